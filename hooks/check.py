@@ -1,0 +1,42 @@
+"""Checks the data without building the site: `python hooks/check.py`. Needs no MkDocs.
+
+Prints every problem as `file:line:column: [code] message` and exits with 1
+when one of them is an error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from pathlib import Path
+
+from disclosure.pipeline import read_site, today
+from disclosure.problems import as_annotations, as_text, errors
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit status: 0 when the data can be published, 1 when not."""
+    parser = argparse.ArgumentParser(description="Kiểm tra dữ liệu công khai, không dựng trang.")
+    parser.add_argument("data", nargs="?", type=Path, default=ROOT / "data", help="thư mục dữ liệu")
+    parser.add_argument("--github", action="store_true", help="ghi chú lỗi ngay trên GitHub")
+    options = parser.parse_args(arguments)
+    site, problems = read_site(options.data, today(), ROOT)
+    if options.github and problems:
+        print(as_annotations(problems))
+    elif problems:
+        print(as_text(problems))
+    if errors(problems):
+        return 1
+    count = len(site.disclosures) if site else 0
+    print(f"Dữ liệu hợp lệ: {count} bản ghi công khai trong {options.data.name}/.")
+    return 0
+
+
+if __name__ == "__main__":
+    # Output that goes to a file or another program has no Vietnamese letters on some systems.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    sys.exit(main())

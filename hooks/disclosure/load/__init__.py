@@ -1,0 +1,1 @@
+"""From files to the model: read once, positions kept, problems collected."""

@@ -1,0 +1,215 @@
+"""The data folder -> the site. The only place that opens data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from ..model.base import Record
+from ..model.catalogue import Clause, DocumentType, Form, Law, LegalEntry
+from ..model.disclosure import Disclosure
+from ..model.site import Catalogue, Site, StoredFile
+from ..model.ward import Neighborhood, Ward
+from ..problems import Place, Problem
+from .attachments import store_attachments
+from .decode import decode, decode_list
+from .source import Source, read_source
+
+R = TypeVar("R", bound=Record)
+
+CATALOGUE_FILES: Mapping[str, tuple[str, type[LegalEntry]]] = {
+    "clauses": ("danh-muc/noi-dung-cong-khai.yml", Clause),
+    "forms": ("danh-muc/hinh-thuc.yml", Form),
+    "document_types": ("danh-muc/loai-van-ban.yml", DocumentType),
+    "laws": ("danh-muc/van-ban-phap-luat.yml", Law),
+}
+WARD_FILE = "phuong.yml"
+NEIGHBORHOODS_FILE = "khu-pho.yml"
+DISCLOSURES_FOLDER = "cong-khai"
+OTHER_ENTRIES = {"luoc-do"}
+"""Entries of the data folder that hold no records: the JSON Schemas for editors."""
+_ALMOST_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
+"""Endings that editors give a record by mistake; `.yml` in small letters is right."""
+
+
+def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Problem]]:
+    """The site in folder `data`; names in messages are counted from `root`.
+
+    A file that cannot be decoded does not hide what is wrong in the others: the
+    site then holds the rest and says in `unread` which lists are not whole.
+    Only without the ward itself there is no site.
+    """
+    if not data.is_dir():
+        place = Place(_name(data, root))
+        return None, [
+            place.problem("missing-folder", "không thấy thư mục dữ liệu này. Xem lại tên thư mục.")
+        ]
+    reader = _Reader(root)
+    ward = reader.one(data / WARD_FILE, Ward)
+    neighborhoods = reader.many(data / NEIGHBORHOODS_FILE, Neighborhood, "neighborhoods")
+    catalogue = Catalogue(
+        clauses=reader.many(data / CATALOGUE_FILES["clauses"][0], Clause, "clauses"),
+        forms=reader.many(data / CATALOGUE_FILES["forms"][0], Form, "forms"),
+        document_types=reader.many(
+            data / CATALOGUE_FILES["document_types"][0], DocumentType, "document_types"
+        ),
+        laws=reader.many(data / CATALOGUE_FILES["laws"][0], Law, "laws"),
+    )
+    disclosures, files = _disclosures(data / DISCLOSURES_FOLDER, reader)
+    reader.problems.extend(_strangers(data, root))
+    if ward is None:
+        return None, reader.problems
+    site = Site(
+        ward=ward,
+        neighborhoods=neighborhoods,
+        catalogue=catalogue,
+        disclosures=disclosures,
+        files=files,
+        as_of=as_of,
+        unread=frozenset(reader.unread),
+    )
+    return site, reader.problems
+
+
+@dataclass
+class _Reader:
+    """Reads and decodes files, keeping every problem on the way."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Names of the lists that are not whole."""
+
+    def one(self, path: Path, model: type[R]) -> R | None:
+        before = len(self.problems)
+        source = self._source(path)
+        if source is None:
+            return None
+        record, found = decode(source, model)
+        self.problems.extend(found)
+        return record if len(self.problems) == before else None
+
+    def many(self, path: Path, model: type[R], name: str) -> tuple[R, ...]:
+        before = len(self.problems)
+        source = self._source(path)
+        records: list[R] = []
+        if source is not None:
+            records, found = decode_list(source, model)
+            self.problems.extend(found)
+        if len(self.problems) > before:
+            self.unread.add(name)
+        return tuple(records)
+
+    def _source(self, path: Path) -> Source | None:
+        name = _name(path, self.root)
+        if not path.exists() and not path.is_symlink():
+            self.problems.append(
+                Place(name).problem(
+                    "missing-file", "thiếu tệp này. Chép lại từ bản trước hoặc tệp mẫu."
+                )
+            )
+            return None
+        source, found = read_source(path, name)
+        self.problems.extend(found)
+        return source
+
+
+def _disclosures(
+    folder: Path, reader: _Reader
+) -> tuple[tuple[Disclosure, ...], dict[tuple[str, str], StoredFile]]:
+    records: list[Disclosure] = []
+    files: dict[tuple[str, str], StoredFile] = {}
+    used: set[Path] = set()
+    for path in _record_files(folder):
+        record = reader.one(path, Disclosure)
+        if record is None:
+            reader.unread.add("disclosures")
+            continue
+        records.append(record)
+        reader.problems.extend(_name_problems(record, path, folder))
+        stored, found = store_attachments(record, path.parent)
+        reader.problems.extend(found)
+        files.update(stored)
+        used.update(path.parent / attachment.path for attachment in record.attachments)
+    others = _other_files(folder, used)
+    misnamed = [path for path in others if path.name.lower().endswith(_ALMOST_YAML)]
+    if misnamed:
+        reader.unread.add("disclosures")
+    reader.problems.extend(_misnamed_problems(misnamed, reader.root))
+    # Without every record read, a file may look unused only because its record is wrong.
+    if "disclosures" not in reader.unread:
+        reader.problems.extend(_stray_problems(others, reader.root))
+    return tuple(records), files
+
+
+def _record_files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from sorted(path for path in folder.rglob("*.yml") if not path.is_dir())
+
+
+def _name_problems(record: Disclosure, path: Path, folder: Path) -> Iterator[Problem]:
+    if path.stem != record.id:
+        yield record.origin.at("ma").problem(
+            "id-not-file-name",
+            f"mã “{record.id}” khác tên tệp “{path.stem}”. Đổi tên tệp thành {record.id}.yml "
+            "hoặc sửa mã cho trùng.",
+        )
+    parts = path.relative_to(folder).parts
+    if len(parts) != 2 or not (parts[0].isascii() and parts[0].isdecimal() and len(parts[0]) == 4):
+        yield record.origin.at().problem(
+            "wrong-folder",
+            "bản ghi phải nằm trong thư mục năm. Chuyển tệp vào, ví dụ: "
+            f"{DISCLOSURES_FOLDER}/2026/{path.name}",
+        )
+
+
+def _other_files(folder: Path, used: set[Path]) -> list[Path]:
+    """Files that are neither records nor named by one; dot files belong to the system."""
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if not (path.is_dir() or path.suffix == ".yml" or path in used)
+        and not path.name.startswith(".")
+    ]
+
+
+def _misnamed_problems(paths: list[Path], root: Path) -> Iterator[Problem]:
+    for path in paths:
+        yield Place(_name(path, root)).problem(
+            "wrong-file-name", "đổi đuôi tệp thành .yml thì bản ghi mới được đọc."
+        )
+
+
+def _stray_problems(paths: list[Path], root: Path) -> Iterator[Problem]:
+    for path in paths:
+        yield Place(_name(path, root)).problem(
+            "stray-file",
+            "không bản ghi nào dùng tệp này. Thêm nó vào `tep_dinh_kem` của bản ghi "
+            "(đúng từng chữ), hoặc xóa tệp.",
+        )
+
+
+def _strangers(data: Path, root: Path) -> Iterator[Problem]:
+    """Files that nothing reads: a record typed there would be lost in silence."""
+    top = {WARD_FILE, NEIGHBORHOODS_FILE, DISCLOSURES_FOLDER, "danh-muc", *OTHER_ENTRIES}
+    lists = {Path(file).name for file, _ in CATALOGUE_FILES.values()}
+    for path in sorted([*data.iterdir(), *(data / "danh-muc").glob("*")]):
+        known = lists if path.parent != data else top
+        if path.name not in known and not path.name.startswith("."):
+            yield Place(_name(path, root)).problem(
+                "unknown-file",
+                "không phần nào của trang đọc tệp này. Chuyển nó vào đúng thư mục "
+                f"(bản ghi công khai: {DISCLOSURES_FOLDER}/<năm>/) hoặc xóa.",
+            )
+
+
+def _name(path: Path, root: Path) -> str:
+    """The path as messages show it: from the repository root, with forward slashes."""
+    try:
+        # Not the file itself: a symbolic link is named as people see it.
+        return (path.parent.resolve() / path.name).relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,1 @@
+"""Frozen typed records and the site that holds them."""

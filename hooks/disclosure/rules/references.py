@@ -1,0 +1,131 @@
+"""Whatever a record names must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.catalogue import LegalEntry
+from ..model.site import Site
+from ..problems import Problem, did_you_mean
+
+LAST_CLAUSE = 14
+"""Luật 10/2022/QH15, Điều 11: fourteen clauses."""
+FORM_COUNT = 10
+"""Luật 10/2022/QH15, Điều 12 khoản 1: ten forms, points a to k."""
+DOCUMENT_TYPE_COUNT = 29
+"""Nghị định 30/2020/NĐ-CP, Điều 7: twenty-nine kinds."""
+
+
+def check_clauses_exist(site: Site) -> Iterator[Problem]:
+    """A record names clauses that Điều 11 of Luật 10/2022/QH15 has, each once."""
+    for record in site.disclosures:
+        for index, number in enumerate(record.clauses):
+            place = record.origin.at("khoan_dieu_11", index)
+            if number not in site.clause:
+                yield place.problem(
+                    "unknown-clause",
+                    f"Điều 11 không có khoản {number}. Chọn số từ 1 đến {LAST_CLAUSE}.",
+                )
+            elif number in record.clauses[:index]:
+                yield place.problem("repeated-clause", f"khoản {number} ghi hai lần. Xóa một dòng.")
+
+
+def check_forms_exist(site: Site) -> Iterator[Problem]:
+    """A form used is one of the ten of Điều 12 khoản 1 of Luật 10/2022/QH15."""
+    for record in site.disclosures:
+        for index, use in enumerate(record.forms):
+            if use.form not in site.form:
+                yield record.origin.at("hinh_thuc", index, "loai").problem(
+                    "unknown-form",
+                    f"“{use.form}” không có trong data/danh-muc/hinh-thuc.yml."
+                    + _suggest(use.form, list(site.form)),
+                )
+
+
+def check_document_types_exist(site: Site) -> Iterator[Problem]:
+    """A kind of document is one of Nghị định 30/2020/NĐ-CP, Điều 7."""
+    for record in site.disclosures:
+        kind = record.document_type
+        if kind is not None and kind not in site.document_type:
+            yield record.origin.at("loai_van_ban").problem(
+                "unknown-document-type",
+                f"“{kind}” không có trong data/danh-muc/loai-van-ban.yml."
+                + _suggest(kind, list(site.document_type))
+                + " Loại ngoài danh mục thì ghi vào `loai_khac`.",
+            )
+
+
+def check_neighborhoods_exist(site: Site) -> Iterator[Problem]:
+    """A khu phố named by a record is in the ward's list."""
+    for record in site.disclosures:
+        for index, code in enumerate(record.neighborhoods):
+            if code not in site.neighborhood:
+                yield record.origin.at("khu_pho", index).problem(
+                    "unknown-neighborhood",
+                    f"“{code}” không có trong data/khu-pho.yml."
+                    + _suggest(code, list(site.neighborhood)),
+                )
+
+
+def check_replaced_records_exist(site: Site) -> Iterator[Problem]:
+    """A record replaces records that exist, and not itself."""
+    for record in site.disclosures:
+        for index, old in enumerate(record.replaces):
+            place = record.origin.at("thay_the", index)
+            if old == record.id:
+                yield place.problem(
+                    "replaces-itself", "bản ghi không tự thay thế mình được. Xóa mã này."
+                )
+            elif old not in site.disclosure:
+                yield place.problem(
+                    "unknown-record",
+                    f"không có bản ghi nào mang mã “{old}”."
+                    + did_you_mean(old, site.disclosure)
+                    + " Ghi mã của bản ghi cũ đã có trên trang.",
+                )
+
+
+def check_replacement_has_no_circle(site: Site) -> Iterator[Problem]:
+    """No record replaces, through others, itself."""
+    for record in site.disclosures:
+        seen: set[str] = set()
+        waiting = list(record.replaces)
+        while waiting:
+            old = waiting.pop()
+            if old == record.id and record.id not in record.replaces:
+                yield record.origin.at("thay_the").problem(
+                    "circular-replacement",
+                    f"các bản ghi thay thế nhau thành vòng quanh “{record.id}”. "
+                    "Chỉ bản mới ghi `thay_the` bản cũ.",
+                )
+                break
+            if old not in seen and old in site.disclosure:
+                seen.add(old)
+                waiting.extend(site.disclosure[old].replaces)
+
+
+def check_catalogue_is_whole(site: Site) -> Iterator[Problem]:
+    """The catalogue has all that the law lists: 14 clauses, 10 forms, 29 kinds."""
+    expected = (
+        ("clauses", LAST_CLAUSE, "nội dung ở Điều 11 Luật 10/2022/QH15"),
+        ("forms", FORM_COUNT, "hình thức ở Điều 12 Luật 10/2022/QH15"),
+        (
+            "document_types",
+            DOCUMENT_TYPE_COUNT,
+            "loại văn bản ở Điều 7 Nghị định 30/2020/NĐ-CP",
+        ),
+    )
+    for name, count, what in expected:
+        entries: tuple[LegalEntry, ...] = getattr(site.catalogue, name)
+        if name not in site.unread and entries and len(entries) != count:
+            place = entries[0].origin.at()
+            yield place.problem(
+                "incomplete-catalogue",
+                f"danh mục có {len(entries)} mục, phải đủ {count} {what}. Khôi phục mục bị thiếu.",
+            )
+
+
+def _suggest(typed: str, known: list[str]) -> str:
+    near = did_you_mean(typed, known)
+    shown = ", ".join(known[:15]) + (" …" if len(known) > 15 else "")
+    return near or f" Đang có: {shown}."

@@ -1,0 +1,70 @@
+"""Dates that must fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dates import PartialDate
+from ..model.site import Site
+from ..problems import Problem
+from ..text import format_date
+
+
+def check_posting_dates_in_order(site: Site) -> Iterator[Problem]:
+    """A posting ends on or after the day it begins, and has a beginning."""
+    for record in site.disclosures:
+        begins, ends = record.posted_from, record.posted_until
+        place = record.origin.at("niem_yet_den")
+        if ends is not None and begins is None:
+            yield place.problem(
+                "missing-field",
+                "có `niem_yet_den` mà thiếu `niem_yet_tu` (ngày bắt đầu niêm yết). "
+                "Thêm dòng: niem_yet_tu: ngày/tháng/năm",
+            )
+        elif ends is not None and begins is not None and ends < begins:
+            yield place.problem(
+                "dates-out-of-order",
+                f"niêm yết đến {format_date(ends)} lại trước ngày bắt đầu {format_date(begins)}. "
+                "Xem lại hai ngày.",
+            )
+
+
+def check_form_dates_in_order(site: Site) -> Iterator[Problem]:
+    """A form of disclosure ends on or after the day it begins."""
+    for record in site.disclosures:
+        for index, use in enumerate(record.forms):
+            if use.used_from and use.used_until and _is_before(use.used_until, use.used_from):
+                yield record.origin.at("hinh_thuc", index, "den").problem(
+                    "dates-out-of-order",
+                    f"“đến” {format_date(use.used_until)} lại trước “từ” "
+                    f"{format_date(use.used_from)}. Xem lại hai ngày.",
+                )
+
+
+def _is_before(first: PartialDate, second: PartialDate) -> bool:
+    """Whether `first` is earlier as far as both are known: 4/2024 is not before 16/4/2024."""
+    known = [(a, b) for a, b in zip(first.key, second.key, strict=True) if a and b]
+    return [a for a, _ in known] < [b for _, b in known]
+
+
+def check_permanent_posting_has_no_end(site: Site) -> Iterator[Problem]:
+    """A standing posting (Điều 13 khoản 2, khoản 4 and 13 of Điều 11) has no last day."""
+    for record in site.disclosures:
+        if record.is_permanent and record.posted_until is not None:
+            yield record.origin.at("niem_yet_den").problem(
+                "permanent-with-end",
+                "niêm yết thường xuyên thì không có ngày kết thúc. Xóa `niem_yet_den` "
+                "hoặc xóa `niem_yet_thuong_xuyen`.",
+            )
+
+
+def check_corrections_are_not_in_the_future(site: Site) -> Iterator[Problem]:
+    """A correction tells what has been done, so its day has come."""
+    for record in site.disclosures:
+        for index, correction in enumerate(record.corrections):
+            if correction.corrected_on > site.as_of:
+                yield record.origin.at("dinh_chinh", index, "ngay").problem(
+                    "future-correction",
+                    f"ngày đính chính {format_date(correction.corrected_on)} chưa tới. "
+                    "Ghi ngày đã đính chính.",
+                )
