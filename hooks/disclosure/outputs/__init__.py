@@ -1,0 +1,1 @@
+"""What is written: pages, the sitemap and the search index, as values until the very end."""

@@ -1,0 +1,122 @@
+"""Hand-written pages: generated blocks put in, links to generated pages resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from ..markdown import scrollable
+from ..views.addresses import base_of, localized
+from .page import Findable, Page
+from .renderer import Renderer
+
+DOORS = (
+    ("dan-biet", "cong-khai/"),
+    ("dan-ban", "phap-luat/quyen-cua-ban/#dan-ban"),
+    ("dan-lam", "phap-luat/quyen-cua-ban/#dan-lam"),
+    ("dan-kiem-tra", "phap-luat/quyen-cua-ban/#dan-kiem-tra"),
+    ("dan-giam-sat", "phap-luat/quyen-cua-ban/#dan-giam-sat"),
+    ("dan-thu-huong", "phap-luat/quyen-cua-ban/#dan-thu-huong"),
+)
+"""Six doors of the home page: six rights (Luật 10/2022/QH15, Điều 5 and Điều 7)."""
+
+BLOCK = re.compile(r"<!--\s*khoi:\s*([a-z0-9-]*)\s*-->")
+LINK = re.compile(r'href="trang:([^"]*)"')
+
+Block = Callable[[Renderer, str], Markup]
+
+BLOCKS: Mapping[str, Block] = {
+    "trang-chu": lambda r, base: r.render("home.html", base=base, doors=DOORS),
+    "khoan-dieu-11": lambda r, base: r.render("clauses.html", base=base),
+    "hinh-thuc-dieu-12": lambda r, base: r.render(
+        "forms.html", base=base, forms=r.site.catalogue.forms
+    ),
+    "gioi-thieu-phuong": lambda r, base: r.render("ward.html", base=base),
+    "lien-he": lambda r, base: r.render("contact.html", base=base),
+}
+"""What a line `<!-- khoi: name -->` in a Markdown page stands for."""
+
+
+def fill_prose(html: str, renderer: Renderer, base: str) -> tuple[str, list[str]]:
+    """The page with its blocks and links in place, and the block names nobody knows."""
+    unknown: list[str] = []
+
+    def block(found: re.Match[str]) -> str:
+        known = BLOCKS.get(found[1])
+        if known is None:
+            unknown.append(found[1])
+            return ""
+        return known(renderer, base)
+
+    def link(found: re.Match[str]) -> str:
+        return f'href="{base}/{localized(renderer.language, found[1])}"'
+
+    boxed = scrollable(html, renderer.words["site"]["table"])
+    return LINK.sub(link, BLOCK.sub(block, boxed)), unknown
+
+
+def prose_page(
+    html: str,
+    renderer: Renderer,
+    *,
+    source: str,
+    title: str,
+    meta: Mapping[str, Any],
+    languages: tuple[str, ...],
+) -> tuple[Page, list[str]]:
+    """The page of a Markdown file, and the names of blocks nobody knows.
+
+    `source` is the file's path without language and suffix; `meta` its front
+    matter: `description`, `reviewed` (a date) for what is checked again, and
+    `search: {exclude: true}` for pages that search leaves out.
+    """
+    url = "" if source == "index" else f"{source.removesuffix('index')}".rstrip("/") + "/"
+    path = localized(renderer.language, url)
+    base = base_of(path)
+    filled, unknown = fill_prose(html, renderer, base)
+    body = Markup(filled)  # noqa: S704 - Markdown of this repository and escaped blocks
+    if url:
+        words = renderer.words
+        parent = url.rstrip("/").rpartition("/")[0]
+        trail = [(words["site"]["home"], localized(renderer.language, ""))]
+        if parent == "phap-luat":
+            trail.append((words["menu"]["law"], localized(renderer.language, "phap-luat/")))
+        reviewed = meta.get("reviewed")
+        body = renderer.render(
+            "prose.html",
+            base=base,
+            trail=trail,
+            here=title,
+            content=body,
+            reviewed=reviewed if isinstance(reviewed, date) else None,
+        )
+    page = Page(
+        language=renderer.language,
+        url=url,
+        title=title,
+        description=str(meta.get("description", title)),
+        body=body,
+        languages=languages,
+        findable=_findable(renderer) if url and not _is_excluded(meta) else None,
+        is_article=bool(url),
+    )
+    return page, unknown
+
+
+def _findable(renderer: Renderer) -> Findable:
+    return Findable(meta={"loai": renderer.words["search"]["document"]})
+
+
+def _is_excluded(meta: Mapping[str, Any]) -> bool:
+    """`search: {exclude: true}` in the front matter: pages for staff, not for residents."""
+    search = meta.get("search")
+    return isinstance(search, dict) and bool(search.get("exclude"))
+
+
+def generated_links(html: str) -> list[str]:
+    """The generated pages that a Markdown page links to, without language and fragment."""
+    return [target.partition("#")[0] for target in LINK.findall(html)]

@@ -1,0 +1,107 @@
+"""Record pages, one a disclosure and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from ..locale import LANGUAGES
+from ..model.disclosure import Disclosure
+from ..model.site import Site
+from ..views.addresses import DEFAULT_LANGUAGE, REGISTER, base_of, localized, record_url
+from ..views.record import RecordView, record_view
+from ..views.status import date_of
+from .page import Findable, Page
+from .renderer import Renderer
+
+DESCRIPTION_LENGTH = 160
+"""Characters that search engines and link previews show."""
+
+
+def record_pages(site: Site, renderer: Renderer, site_url: str) -> Iterator[Page]:
+    """The page of every record that has one in this language, in the register's order."""
+    for row in renderer.register.rows:
+        if renderer.language == DEFAULT_LANGUAGE or row.record.has_english:
+            yield record_page(row.record, site, renderer, site_url)
+
+
+def record_page(record: Disclosure, site: Site, renderer: Renderer, site_url: str) -> Page:
+    """The page of one record: a pure function of the record, the site and the language."""
+    language = renderer.language
+    view = record_view(record, site, language)
+    is_english = language != DEFAULT_LANGUAGE
+    title = (record.title_en or record.abstract) if is_english else record.abstract
+    summary = (record.summary_en or record.summary) if is_english else record.summary
+    words = renderer.words
+    path = localized(language, record_url(record))
+    day = date_of(record)
+    body = renderer.render(
+        "record.html",
+        view=view,
+        title=title,
+        base=base_of(path),
+        trail=[
+            (words["site"]["home"], localized(language, "")),
+            (words["menu"]["register"], localized(language, REGISTER)),
+        ],
+        here=record.number or title,
+        vietnamese_url=record_url(record),
+        canonical=urljoin(site_url, path),
+    )
+    return Page(
+        language=language,
+        url=record_url(record),
+        title=f"{record.number}: {title}" if record.number else title,
+        description=shorten(summary, DESCRIPTION_LENGTH),
+        body=body,
+        languages=LANGUAGES if record.has_english else (DEFAULT_LANGUAGE,),
+        findable=_findable(view, renderer),
+        is_article=True,
+        updated_on=str(day) if day else None,
+    )
+
+
+def _findable(view: RecordView, renderer: Renderer) -> Findable:
+    record = view.record
+    words = renderer.words
+    day = date_of(record)
+    is_english = renderer.language != DEFAULT_LANGUAGE
+    clauses = tuple(
+        f"{clause.number}. {clause.name_en if is_english else clause.name}"
+        for clause in view.clauses
+    )
+    places = tuple(item.name for item in view.neighborhoods) or (
+        words["record"]["all_neighborhoods"],
+    )
+    filters = {
+        "khoan": clauses or (words["record"]["unclassified"],),
+        "khu-pho": places,
+        "tinh-trang": (words["status"][view.status.code],),
+    }
+    if day:
+        filters["nam"] = (str(day.year),)
+    meta = {"so": record.number or "", "loai": view.kind or "", "ngay": str(day) if day else ""}
+    if record.confirmation != "da-xac-nhan":
+        meta["xac-nhan"] = words["confirmation"][record.confirmation]
+    return Findable(
+        filters=filters,
+        sorts={"ngay": str(day) if day else "0000"},
+        meta={key: value for key, value in meta.items() if value},
+        keywords=number_words(record.number),
+    )
+
+
+def number_words(number: str | None) -> tuple[str, ...]:
+    """Ways to type a document number: 35/TTr-UBND is also TTr-UBND, 35/TTr and 35."""
+    if not number:
+        return ()
+    head, _, tail = number.partition("/")
+    pieces = [number, tail, head, f"{head}/{tail.partition('-')[0]}"] if tail else [number]
+    return tuple(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def shorten(text: str, length: int) -> str:
+    """At most `length` characters, cut between words."""
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"

@@ -1,0 +1,82 @@
+"""Autoescaped templates in one language: views in, markup out."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..locale import words
+from ..model.site import Site
+from ..text import format_date, format_integer, format_size
+from ..views.addresses import clause_url, localized, neighborhood_url, record_link
+from ..views.register import Register
+from ..views.status import date_of
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+class Renderer:
+    """Renders the package's templates for one site and one language."""
+
+    def __init__(self, site: Site, register: Register, language: str) -> None:
+        self.site = site
+        self.register = register
+        self.language = language
+        self.words = words(language)
+        self._templates = _environment(language)
+        self._templates.globals.update(
+            w=self.words,
+            language=language,
+            ward=site.ward,
+            register=register,
+            record_link=record_link,
+            date_of=date_of,
+            clause_url=clause_url,
+            neighborhood_url=neighborhood_url,
+        )
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """The markup of a template."""
+        text = self._templates.get_template(template).render(**values)
+        return Markup(text)  # noqa: S704 - the environment escapes every value
+
+    @cached_property
+    def ward_name(self) -> str:
+        """The ward's name in this language, as in running text."""
+        ward = self.site.ward
+        return ward.name_en if self.language == "en" else ward.name
+
+    @cached_property
+    def site_name(self) -> str:
+        """The name of the whole site."""
+        return f"{upper_first(self.ward_name)} – {self.words['site']['tagline']}"
+
+
+def upper_first(value: str) -> str:
+    """The same words, the first letter a capital one."""
+    return value[:1].upper() + value[1:]
+
+
+def _environment(language: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        date=lambda value: format_date(value, language),
+        integer=lambda value: format_integer(value, language),
+        size=lambda value: format_size(value, language),
+        here=lambda url: localized(language, url),
+        host=lambda url: urlsplit(url).hostname or url,
+        tel=lambda number: "".join(sign for sign in number if sign.isdigit() or sign == "+"),
+        upper_first=upper_first,
+    )
+    return environment

@@ -1,0 +1,126 @@
+"""Puts pages into the theme's shell: rendered once a language, cut at its slots, joined.
+
+The shell is the theme's page with private-use characters where a page's own
+parts go. No data can contain them: `model/fields.py` refuses them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from markupsafe import Markup, escape
+
+from ..views.addresses import DEFAULT_LANGUAGE, localized
+from .page import Page
+from .renderer import Renderer
+
+SLOTS = {
+    "title": "\ue000",
+    "description": "\ue001",
+    "head": "\ue002",
+    "menu": "\ue003",
+    "switcher": "\ue004",
+    "body": "\ue005",
+    "base": "\ue006",
+}
+_CUT = re.compile("([" + "".join(SLOTS.values()) + "])")
+
+MENU = (
+    ("register", "cong-khai/"),
+    ("neighborhoods", "khu-pho/"),
+    ("law", "phap-luat/"),
+    ("about", "gioi-thieu/"),
+    ("contact", "lien-he/"),
+)
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """The parts of a page around its body, as the theme's template prints them."""
+
+    title: Markup
+    description: Markup
+    head: Markup
+    menu: Markup
+    switcher: Markup
+    body: Markup
+    base: Markup
+
+
+SLOT_CHROME = Chrome(**{name: Markup(slot) for name, slot in SLOTS.items()})  # noqa: S704
+"""What the shell is rendered with."""
+
+
+class Chromes:
+    """Makes the chrome of pages in one language."""
+
+    def __init__(self, renderer: Renderer, site_url: str) -> None:
+        self._renderer = renderer
+        self._site_url = site_url
+        self._menus: dict[tuple[str, bool, str], Markup] = {}
+
+    def of(self, page: Page, base: str | None = None) -> Chrome:
+        """The chrome of a page; `base` only for one that is served at any address."""
+        base = base if base is not None else page.base
+        name = self._renderer.site_name
+        title = name if page.url == "" else f"{page.title} – {name}"
+        return Chrome(
+            title=escape(title),
+            description=escape(page.description),
+            head=self._head(page),
+            menu=self._menu(page, base),
+            switcher=self._switcher(page, base),
+            body=page.body,
+            base=escape(base),
+        )
+
+    def _menu(self, page: Page, base: str) -> Markup:
+        section = next((url for _, url in MENU if page.url.startswith(url)), "")
+        key = (section, page.url == section, base)
+        if key not in self._menus:
+            self._menus[key] = self._renderer.render(
+                "menu.html", menu=MENU, section=section, at_section=key[1], base=base
+            )
+        return self._menus[key]
+
+    def _head(self, page: Page) -> Markup:
+        alternates = [
+            (code, urljoin(self._site_url, localized(code, page.url))) for code in page.languages
+        ]
+        if len(alternates) > 1:
+            alternates.append(("x-default", alternates[0][1]))
+        return self._renderer.render(
+            "head.html",
+            canonical=urljoin(self._site_url, page.path) if page.is_indexed else None,
+            alternates=alternates if len(alternates) > 1 else [],
+            is_indexed=page.is_indexed,
+            is_article=page.is_article,
+            site_name=self._renderer.site_name,
+            title=page.title,
+            description=page.description,
+        )
+
+    def _switcher(self, page: Page, base: str) -> Markup:
+        words = self._renderer.words["site"]
+        other = "en" if page.language == DEFAULT_LANGUAGE else DEFAULT_LANGUAGE
+        # Without a translation the switch leads to the other language's front page.
+        url = localized(other, page.url if other in page.languages else "")
+        return Markup(
+            '<a class="switch" href="{}/{}" hreflang="{}" lang="{}" title="{}">{}</a>'
+        ).format(base, url, other, other, words["switch_title"], words["switch"])
+
+
+class Shell:
+    """The theme's page of one language, cut at its slots."""
+
+    def __init__(self, html: str) -> None:
+        by_slot = {slot: name for name, slot in SLOTS.items()}
+        self._parts = [(by_slot.get(part), part) for part in _CUT.split(html)]
+
+    def stamp(self, chrome: Chrome) -> str:
+        """The finished page."""
+        return "".join(
+            getattr(chrome, name) if name is not None else part for name, part in self._parts
+        )

@@ -1,0 +1,1 @@
+"""What pages show: pure functions from the site to small frozen views."""

@@ -1,0 +1,81 @@
+"""Addresses are promises: every path of the site is made here.
+
+All are root-relative, with a slash at the end and none in front.
+"""
+
+from __future__ import annotations
+
+from ..model.disclosure import Disclosure
+from ..model.site import Site
+
+DEFAULT_LANGUAGE = "vi"
+REGISTER = "cong-khai/"
+NEIGHBORHOODS = "khu-pho/"
+SEARCH = "tim-kiem/"
+HOME = ""
+
+
+def localized(language: str, url: str) -> str:
+    """The address of a page in a language: Vietnamese at the root, others under their code."""
+    return url if language == DEFAULT_LANGUAGE else f"{language}/{url}"
+
+
+def record_url(record: Disclosure) -> str:
+    """`cong-khai/<mã>/`."""
+    return f"{REGISTER}{record.id}/"
+
+
+def record_link(record: Disclosure, language: str) -> tuple[str, bool]:
+    """Where a list links to, and whether that page is in the reader's language."""
+    if language == DEFAULT_LANGUAGE or record.has_english:
+        return localized(language, record_url(record)), True
+    return record_url(record), False
+
+
+def clause_url(number: int) -> str:
+    """Records of one clause of Điều 11."""
+    return f"{REGISTER}khoan/{number}/"
+
+
+def year_url(year: int) -> str:
+    """Records of one year."""
+    return f"{REGISTER}nam/{year}/"
+
+
+def status_url(code: str) -> str:
+    """Records in one state of posting."""
+    return f"{REGISTER}trang-thai/{code}/"
+
+
+def neighborhood_url(code: str) -> str:
+    """Everything that concerns one khu phố."""
+    return f"{NEIGHBORHOODS}{code}/"
+
+
+UNCLASSIFIED = f"{REGISTER}chua-xep-khoan/"
+
+
+def page_of(url: str, number: int) -> str:
+    """The address of a further page of a list; the first is the list itself."""
+    return url if number == 1 else f"{url}trang/{number}/"
+
+
+def attachment_url(record: Disclosure, path: str) -> str:
+    """Where a published file lies: `tep/<mã>/<tên tệp>`."""
+    return f"tep/{record.id}/{path}"
+
+
+def base_of(url: str) -> str:
+    """The way from a page back to the root: `cong-khai/x/` -> `../..`."""
+    return "/".join([".."] * url.count("/")) or "."
+
+
+def explainer_url(site: Site, number: str | None, article: int | None) -> str | None:
+    """The page that explains a law, or one article of it, when there is one."""
+    law = site.law.get(number or "")
+    if law is None:
+        return None
+    for entry in law.articles:
+        if entry.article == article:
+            return entry.explainer
+    return law.explainer
