@@ -1,0 +1,156 @@
+"""Writes a data folder with many synthetic records, the same ones every time.
+
+Every record says that it is a trial ("Bản ghi thử số …"); the ward's own
+records are left out, its settings and the legal catalogue are kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+KEPT = ("danh-muc", "phuong.yml", "khu-pho.yml")
+AS_OF = date(2026, 6, 30)
+"""The day the trial ward is built for: some postings have ended, some run, some are to come."""
+FIRST_YEAR = 2017
+
+ENGLISH_EVERY = 3
+STANDING_EVERY = 29
+WITHOUT_POSTING_EVERY = 7
+WHOLE_WARD_EVERY = 2
+CONTENT_EVERY = 2
+POSTING_DAYS = 30
+
+SUBJECTS = (
+    "lịch tiếp công dân",
+    "dự toán thu, chi ngân sách",
+    "danh sách hộ được hỗ trợ",
+    "kế hoạch sử dụng đất",
+    "phương án bồi thường, giải phóng mặt bằng",
+    "kết quả kiểm tra vệ sinh môi trường",
+    "lịch tiêm chủng mở rộng",
+    "đối tượng và mức thu các khoản đóng góp",
+)
+TOPIC_EN = "trial record for measuring only"
+
+
+def write_data(folder: Path, count: int, source: Path = ROOT / "data") -> None:
+    """Fill `folder` with the settings of `source` and `count` synthetic records."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in KEPT:
+        original = source / name
+        if original.is_dir():
+            shutil.copytree(original, folder / name)
+        else:
+            shutil.copy2(original, folder / name)
+    neighborhoods = _codes(source / "khu-pho.yml", "ma")
+    forms = _codes(source / "danh-muc" / "hinh-thuc.yml", "ma")
+    types = _codes(source / "danh-muc" / "loai-van-ban.yml", "ma")
+    for number in range(1, count + 1):
+        issued = _issued_on(number, count)
+        path = folder / "cong-khai" / f"{issued.year}" / f"{_id(number)}.yml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = record(number, issued, neighborhoods, forms, types)
+        path.write_text(text, encoding="utf-8")
+
+
+def record(
+    number: int,
+    issued: date,
+    neighborhoods: list[str],
+    forms: list[str],
+    types: list[str],
+) -> str:
+    """The YAML text of one synthetic record."""
+    subject = SUBJECTS[number % len(SUBJECTS)]
+    clause = number % 14 + 1
+    lines = [
+        f"ma: {_id(number)}",
+        f'trich_yeu: "Bản ghi thử số {number}: {subject}"',
+        f"so_hieu: {number}/TB-THU",
+        f"loai_van_ban: {types[number % len(types)]}",
+        "co_quan_ban_hanh: Đơn vị thử nghiệm",
+        f"ngay_ban_hanh: {issued.day}/{issued.month}/{issued.year}",
+        f"khoan_dieu_11: [{clause}, {clause % 14 + 1}]"
+        if number % 5 == 0
+        else f"khoan_dieu_11: [{clause}]",
+    ]
+    if number % WHOLE_WARD_EVERY and neighborhoods:
+        lines += ["khu_pho:", f"  - {neighborhoods[number // 2 % len(neighborhoods)]}"]
+    else:
+        lines.append("khu_pho: tat-ca")
+    starts, ends = issued + timedelta(days=2), issued + timedelta(days=2 + POSTING_DAYS)
+    if number % STANDING_EVERY == 0:
+        lines += [f"niem_yet_tu: {starts.isoformat()}", "niem_yet_thuong_xuyen: có"]
+    elif number % WITHOUT_POSTING_EVERY:
+        lines += [f"niem_yet_tu: {starts.isoformat()}", f"niem_yet_den: {ends.isoformat()}"]
+    lines += [
+        "hinh_thuc:",
+        f"  - loai: {forms[0]}",
+        "    noi: Bảng tin thử nghiệm",
+        f"    tu: {starts.isoformat()}",
+        f"    den: {ends.isoformat()}",
+        f"  - loai: {forms[number % len(forms)]}",
+        f"    tu: {starts.isoformat()}",
+        "don_vi_phu_trach:",
+        "  ten: Đơn vị thử nghiệm",
+        "can_cu:",
+        "  - van_ban: Luật Thực hiện dân chủ ở cơ sở",
+        "    so_hieu: 10/2022/QH15",
+        "    dieu: 11",
+        f"    khoan: {clause}",
+        f'tom_tat: "Bản ghi thử số {number} để đo thời gian dựng trang, nói về {subject}. '
+        'Không phải thông tin thật."',
+    ]
+    if number % CONTENT_EVERY == 0:
+        lines += [
+            "noi_dung: |",
+            "  ## Nội dung thử",
+            "",
+            f"  Đoạn văn thử của bản ghi số {number}, dài vừa bằng một thông báo ngắn của phường, "
+            "có **chữ đậm**,",
+            "  có [liên kết](https://example.org/) và một bảng:",
+            "",
+            "  | Mục | Số lượng |",
+            "  |---|---:|",
+            *(f"  | Mục thử {row} | {number * row} |" for row in range(1, 6)),
+        ]
+    if number % ENGLISH_EVERY == 0:
+        lines += [
+            f'tieu_de_en: "Trial record no. {number}"',
+            f'tom_tat_en: "No. {number}: {TOPIC_EN}. Not real information."',
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _id(number: int) -> str:
+    return f"ban-ghi-thu-{number:05}"
+
+
+def _issued_on(number: int, count: int) -> date:
+    """Days spread evenly from the first year to a month after the day of the build."""
+    first, last = date(FIRST_YEAR, 1, 1), AS_OF + timedelta(days=POSTING_DAYS)
+    return first + timedelta(days=(last - first).days * number // count)
+
+
+def _codes(path: Path, key: str) -> list[str]:
+    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [str(entry[key]) for entry in entries]
+
+
+def main() -> None:
+    """Command line: a folder and a number of records."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path, help="empty or missing folder to fill")
+    parser.add_argument("count", type=int, help="number of records")
+    options = parser.parse_args()
+    write_data(options.folder, options.count)
+
+
+if __name__ == "__main__":
+    main()

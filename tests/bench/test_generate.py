@@ -1,0 +1,40 @@
+"""The measured data is valid, the same every time, and never mistaken for real."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from disclosure.pipeline import read_site
+from generate import AS_OF, write_data
+
+
+def test_generated_data_is_valid(tmp_path: Path) -> None:
+    write_data(tmp_path / "data", 300)
+    site, problems = read_site(tmp_path / "data", AS_OF, tmp_path)
+    assert not problems
+    assert site is not None
+    assert len(site.disclosures) == 300
+    assert all("Bản ghi thử số" in record.abstract for record in site.disclosures)
+
+
+def test_generated_data_is_spread(tmp_path: Path) -> None:
+    write_data(tmp_path / "data", 300)
+    site, _ = read_site(tmp_path / "data", AS_OF, tmp_path)
+    assert site is not None
+    records = site.disclosures
+    assert {clause for record in records for clause in record.clauses} == set(range(1, 15))
+    assert {form.form for record in records for form in record.forms} == set(site.form)
+    assert len({record.issued_on.year for record in records if record.issued_on}) == 10
+    assert sum(record.has_english for record in records) == 100
+    assert any(record.is_permanent for record in records)
+    ends = [record.posted_until for record in records if record.posted_until]
+    assert min(ends) < AS_OF < max(ends)
+
+
+def test_generated_data_is_the_same_every_time(tmp_path: Path) -> None:
+    contents = []
+    for name in ("first", "second"):
+        write_data(tmp_path / name, 20)
+        files = sorted(path for path in (tmp_path / name).rglob("*") if path.is_file())
+        contents.append([path.read_bytes() for path in files])
+    assert contents[0] == contents[1]

@@ -1,0 +1,7 @@
+"""Settings of all tests."""
+
+from hypothesis import settings
+
+# A slow machine is no failure; the same examples every time keep a red build red.
+settings.register_profile("site", deadline=None, derandomize=True)
+settings.load_profile("site")

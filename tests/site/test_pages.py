@@ -1,0 +1,162 @@
+"""Pages in a real browser: accessibility, phones, keyboard, no script, stale copies."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+WARD, DEMO = "/dan-chu-co-so/", "/minh-hoa/"
+PAGE_TYPES = [
+    f"{WARD}",
+    f"{DEMO}",
+    f"{DEMO}cong-khai/",
+    f"{WARD}cong-khai/khoan/3/",
+    f"{DEMO}cong-khai/nam/2025/",
+    f"{DEMO}cong-khai/trang/2/",
+    f"{WARD}cong-khai/to-trinh-35-ttr-ubnd/",
+    f"{DEMO}cong-khai/real-cukhoi-du-thao-boithuong-2020/",
+    f"{WARD}khu-pho/",
+    f"{WARD}khu-pho/khu-7/",
+    f"{WARD}phap-luat/",
+    f"{WARD}phap-luat/noi-dung-cong-khai/",
+    f"{WARD}phap-luat/hinh-thuc-thoi-han/",
+    f"{WARD}gioi-thieu/",
+    f"{WARD}lien-he/",
+    f"{WARD}huong-dan/ban-ghi-cong-khai/",
+    f"{WARD}huong-dan/kien-truc/",
+    f"{DEMO}tim-kiem/?q=dat",
+    f"{WARD}404.html",
+    f"{WARD}en/",
+    f"{WARD}en/cong-khai/",
+    f"{WARD}en/cong-khai/to-trinh-35-ttr-ubnd/",
+    f"{WARD}en/phap-luat/noi-dung-cong-khai/",
+    f"{WARD}en/tim-kiem/?q=law",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGE_TYPES)
+def test_axe_finds_nothing(page: Page, server: str, path: str, scheme: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(server + path)
+    if "tim-kiem" in path:
+        expect(page.locator("#search-results a").first).to_be_visible()
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    result = Axe().run(page, options={"runOnly": tags})
+    assert result.violations_count == 0, result.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGE_TYPES)
+def test_nothing_is_wider_than_the_smallest_phone(page: Page, server: str, path: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(server + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_keyboard_reaches_skip_link_search_and_content(page: Page, server: str) -> None:
+    page.goto(f"{server}{WARD}cong-khai/")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_have_text("Đến nội dung chính")
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_every_stop_of_the_keyboard_can_be_seen(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server}{WARD}cong-khai/to-trinh-35-ttr-ubnd/")
+    stops = 0
+    while stops == 0 or page.locator(":focus").count():
+        page.keyboard.press("Tab")
+        if page.locator(":focus").count():
+            expect(page.locator(":focus")).to_be_in_viewport()
+            stops += 1
+    assert stops > 15
+
+
+def test_everything_can_be_read_without_javascript(browser: Browser, server: str) -> None:
+    plain = browser.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    page.goto(f"{server}{DEMO}")
+    page.get_by_role("link", name="Xem toàn bộ sổ công khai").click()
+    page.get_by_role("link", name="2. Ngân sách phường").click()
+    page.get_by_role("link", name="HĐND phường Tân An tổ chức kỳ họp thứ 5").click()
+    expect(page.locator("h1")).to_have_text("HĐND phường Tân An tổ chức kỳ họp thứ 5")
+    expect(page.get_by_text("5.570")).to_be_visible()
+    page.goto(f"{server}{DEMO}tim-kiem/?q=dat")
+    expect(page.get_by_text("Ô tìm kiếm cần JavaScript")).to_be_visible()
+    expect(page.get_by_role("link", name="Toàn bộ sổ công khai")).to_be_visible()
+    plain.close()
+
+
+@pytest.mark.parametrize(
+    ("day", "label", "detail"),
+    [
+        ((2026, 11, 25), "Đang niêm yết", "còn 25 ngày"),
+        ((2026, 12, 14), "Sắp hết hạn niêm yết", "còn 6 ngày"),
+        ((2026, 12, 20), "Sắp hết hạn niêm yết", "hôm nay là ngày cuối"),
+        ((2026, 12, 21), "Đã kết thúc niêm yết", ""),
+    ],
+)
+def test_a_stale_copy_corrects_its_days_left(
+    browser: Browser, server: str, day: tuple[int, int, int], label: str, detail: str
+) -> None:
+    context = browser.new_context(timezone_id="America/New_York")
+    page = context.new_page()
+    # 3 in the morning UTC: the same day in Vietnam, still the day before in New York.
+    page.clock.set_fixed_time(datetime(*day, 3, tzinfo=UTC))
+    page.goto(f"{server}/cong-khai/thong-bao-doc/")
+    status = page.locator(".notice .status")
+    expect(status).to_contain_text(label)
+    expect(status).to_contain_text(detail)
+    context.close()
+
+
+def test_the_colour_scheme_is_chosen_and_kept(page: Page, server: str) -> None:
+    page.goto(f"{server}{WARD}")
+    before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="Đổi nền sáng, tối").click()
+    after = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert before != after
+    page.goto(f"{server}{WARD}lien-he/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == after
+
+
+def test_the_switch_leads_to_the_same_page_in_the_other_language(page: Page, server: str) -> None:
+    page.goto(f"{server}{WARD}phap-luat/quyen-cua-ban/")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/phap-luat/quyen-cua-ban/")
+    page.get_by_role("link", name="Tiếng Việt").click()
+    page.wait_for_url("**/dan-chu-co-so/phap-luat/quyen-cua-ban/")
+
+
+def test_a_wrong_address_deep_down_gets_a_styled_page(page: Page, server: str) -> None:
+    page.goto(f"{server}{WARD}404.html")
+    expect(page.locator("h1")).to_have_text("Không có trang này")
+    page.get_by_role("main").get_by_role("link", name="Trang chủ").click()
+    page.wait_for_url(f"**{WARD}")
+
+
+def test_print_hides_the_chrome_and_shows_the_address(page: Page, server: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{server}{WARD}cong-khai/to-trinh-35-ttr-ubnd/")
+    expect(page.get_by_role("searchbox").first).to_be_hidden()
+    expect(page.locator(".print-only")).to_contain_text(
+        "https://example.org/dan-chu-co-so/cong-khai/to-trinh-35-ttr-ubnd/"
+    )
+
+
+def test_no_script_of_a_hostile_record_runs(page: Page, server: str) -> None:
+    for path in ("/", "/cong-khai/", "/cong-khai/thong-bao-doc/", "/en/cong-khai/thong-bao-doc/"):
+        page.goto(server + path)
+        assert page.evaluate("window.hacked") is None
+    expect(page.locator("h1")).to_contain_text("<script>window.hacked=1</script>")
