@@ -5,6 +5,7 @@ from __future__ import annotations
 from disclosure.mkdocs_adapter import SiteHooks
 
 _site = SiteHooks()
+on_startup = _site.on_startup
 on_config = _site.on_config
 on_files = _site.on_files
 on_env = _site.on_env

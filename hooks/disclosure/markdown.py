@@ -48,10 +48,8 @@ def scrollable(html: str, label: str) -> str:
 
 def links(text: str) -> Iterator[tuple[str, int]]:
     """Every link target and its line in the text, from 0."""
-    line = 0
     for token in _parser.parse(text):
-        # Cells of a table have no line of their own; their row has.
-        line = token.map[0] if token.map else line
+        line = token.map[0] if token.map else 0
         for child in token.children or ():
             if child.type in ("softbreak", "hardbreak"):
                 line += 1

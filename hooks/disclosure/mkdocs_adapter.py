@@ -46,9 +46,14 @@ class SiteHooks:
 
     def __init__(self) -> None:
         self._build: SiteBuild | None = None
+        self._is_preview = False
         self._done: set[str] = set()
         self._wanted: dict[str, str] = {}
         self._timings: dict[str, float] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note a preview: `mkdocs serve` reloads pages by an inline script of its own."""
+        self._is_preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the data; stop before anything is written when it is wrong."""
@@ -83,6 +88,7 @@ class SiteHooks:
             ward=build.renderer.site.ward,
             ward_name=build.renderer.ward_name,
             as_of=build.renderer.site.as_of,
+            is_preview=self._is_preview,
             site_language=build.language,
             here=partial(localized, build.language),
             asset=_asset_address(files, config),
@@ -110,7 +116,7 @@ class SiteHooks:
         )
         for name in unknown:
             log.warning(f"{page.file.src_uri}: không có khối nào tên “{name}”.")
-        build.pages.append(made)
+        self._current().register_page(made)
         page.meta["disclosure_page"] = made
         return str(made.body)
 
@@ -152,7 +158,7 @@ class SiteHooks:
         return self._current().languages[_language(config)]
 
     def _warn_of_missing_pages(self) -> None:
-        known = {page.url for page in self._current().pages()}
+        known = {page.url for page in self._current().pages}
         for target, source in sorted(self._wanted.items()):
             if target not in known:
                 log.warning(f"{source}: liên kết trang:{target} không có trang nào.")

@@ -84,13 +84,12 @@ class _Reader:
     """Names of the lists that are not whole."""
 
     def one(self, path: Path, model: type[R]) -> R | None:
-        before = len(self.problems)
         source = self._source(path)
         if source is None:
             return None
         record, found = decode(source, model)
         self.problems.extend(found)
-        return record if len(self.problems) == before else None
+        return record
 
     def many(self, path: Path, model: type[R], name: str) -> tuple[R, ...]:
         before = len(self.problems)

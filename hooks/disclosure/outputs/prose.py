@@ -24,7 +24,7 @@ DOORS = (
 )
 """Six doors of the home page: six rights (Luật 10/2022/QH15, Điều 5 and Điều 7)."""
 
-BLOCK = re.compile(r"<!--\s*khoi:\s*([a-z0-9-]*)\s*-->")
+BLOCK = re.compile(r"<!--\s*khoi:\s*(.*?)\s*-->")
 LINK = re.compile(r'href="trang:([^"]*)"')
 
 Block = Callable[[Renderer, str], Markup]
@@ -74,7 +74,7 @@ def prose_page(
     matter: `description`, `reviewed` (a date) for what is checked again, and
     `search: {exclude: true}` for pages that search leaves out.
     """
-    url = "" if source == "index" else f"{source.removesuffix('index')}".rstrip("/") + "/"
+    url = "" if source == "index" else source.removesuffix("/index") + "/"
     path = localized(renderer.language, url)
     base = base_of(path)
     filled, unknown = fill_prose(html, renderer, base)

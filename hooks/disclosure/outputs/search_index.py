@@ -19,7 +19,6 @@ import json
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,7 @@ from pagefind.service import get_executable
 from .page import Findable, Page
 
 _MAGIC = b"pagefind_dcd"
+_ENTRY = "pagefind-entry.json"
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Interfaces that come with the index; the site has its own."""
 _TO_INDEX = str.maketrans({"đ": "ḏ", "Đ": "Ḏ"})
@@ -39,26 +39,24 @@ class SearchIndexError(Exception):
     """Pagefind could not make the index; the message is its own."""
 
 
-def write_search_index(pages: Iterable[Page], work: Path, target: Path) -> int:
-    """Index the findable pages into folder `target`, using `work` on the way; how many."""
-    shutil.rmtree(work, ignore_errors=True)
-    count = 0
-    for page in pages:
-        if page.findable is None:
-            continue
+def write_index_document(page: Page, work: Path) -> None:
+    """Put what the indexer reads of a findable page into folder `work`."""
+    if page.findable is not None:
         file = work / page.file
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(index_document(page, page.findable), "utf-8")
-        count += 1
+
+
+def write_search_index(work: Path, target: Path) -> None:
+    """Index the documents in folder `work` into folder `target`."""
     shutil.rmtree(target, ignore_errors=True)
-    if count:
-        _run(work, target)
-        _canonicalize(target)
-        for pattern in _UNUSED:
-            for path in target.glob(pattern):
-                path.unlink()
-    shutil.rmtree(work, ignore_errors=True)
-    return count
+    if not any(work.iterdir()):
+        return
+    _run(work, target)
+    _canonicalize(target)
+    for pattern in _UNUSED:
+        for path in target.glob(pattern):
+            path.unlink()
 
 
 def index_document(page: Page, findable: Findable) -> str:
@@ -93,14 +91,20 @@ def _run(work: Path, target: Path) -> None:
         raise SearchIndexError("không thấy chương trình Pagefind. Cài lại: make clean && make site")
     command = [str(executable), "--site", str(work), "--output-path", str(target), "--silent"]
     command += ["--exclude-selectors", "nav, .breadcrumbs, form, .ask, .print-only, details code"]
-    finished = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    try:
+        finished = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    except OSError as error:
+        raise SearchIndexError(f"không chạy được {executable}: {error.strerror}") from error
     if finished.returncode != 0:
-        raise SearchIndexError((finished.stderr or finished.stdout).strip())
+        said = (finished.stderr or finished.stdout).strip()
+        raise SearchIndexError(said or f"Pagefind dừng với mã {finished.returncode}")
+    if not (target / _ENTRY).is_file():
+        raise SearchIndexError(f"Pagefind không ghi {_ENTRY}")
 
 
 def _canonicalize(target: Path) -> None:
     """Sort what Pagefind leaves in the order of a hash map, and name the files anew."""
-    entry_path = target / "pagefind-entry.json"
+    entry_path = target / _ENTRY
     entry = json.loads(entry_path.read_text("utf-8"))
     for language, about in sorted(entry["languages"].items()):
         old = target / f"pagefind.{about['hash']}.pf_meta"

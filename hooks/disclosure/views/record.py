@@ -11,7 +11,7 @@ from ..model.catalogue import Clause, Form
 from ..model.disclosure import Disclosure, LegalBasis
 from ..model.site import Site
 from ..model.ward import Neighborhood
-from .addresses import attachment_url, explainer_url, record_link
+from .addresses import attachment_url, explainer_url
 from .status import Status, status_of
 
 
@@ -47,15 +47,6 @@ class BasisRow:
 
 
 @dataclass(frozen=True)
-class Linked:
-    """Another record, where it is, and whether that page is in the reader's language."""
-
-    record: Disclosure
-    url: str
-    is_translated: bool
-
-
-@dataclass(frozen=True)
 class Event:
     """One line of the history: a word of `locale/`, a day, and details in the data's language."""
 
@@ -77,8 +68,8 @@ class RecordView:
     forms: tuple[FormRow, ...]
     attachments: tuple[AttachmentRow, ...]
     basis: tuple[BasisRow, ...]
-    replaces: tuple[Linked, ...]
-    replaced_by: tuple[Linked, ...]
+    replaces: tuple[Disclosure, ...]
+    replaced_by: tuple[Disclosure, ...]
     history: tuple[Event, ...]
     content: str | None
 
@@ -102,8 +93,8 @@ def record_view(record: Disclosure, site: Site, language: str) -> RecordView:
             BasisRow(basis, explainer_url(site, basis.number, basis.article))
             for basis in record.legal_basis
         ),
-        replaces=_linked([site.disclosure[old] for old in record.replaces], language),
-        replaced_by=_linked(site.replaced_by.get(record.id, ()), language),
+        replaces=tuple(site.disclosure[old] for old in record.replaces),
+        replaced_by=site.replaced_by.get(record.id, ()),
         history=_history(record),
         content=render_markdown(record.content) if record.content else None,
     )
@@ -124,12 +115,6 @@ def _attachments(record: Disclosure, site: Site) -> tuple[AttachmentRow, ...]:
             )
         )
     return tuple(rows)
-
-
-def _linked(
-    records: list[Disclosure] | tuple[Disclosure, ...], language: str
-) -> tuple[Linked, ...]:
-    return tuple(Linked(record, *record_link(record, language)) for record in records)
 
 
 def _history(record: Disclosure) -> tuple[Event, ...]:

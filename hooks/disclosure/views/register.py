@@ -43,7 +43,7 @@ class Choice:
     records: tuple[Row, ...]
     subject: Any = None
 
-    @property
+    @cached_property
     def awaiting(self) -> int:
         """How many records await the ward's confirmation; these never count as disclosed."""
         return sum(row.record.confirmation == "cho-xac-nhan" for row in self.records)
