@@ -16,9 +16,10 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 EVERYONE_MAY_USE = {"problems", "text", "dates", "markdown", "locale"}
 MAY_USE = {
-    "mkdocs_adapter": {"pipeline", "outputs", "views", "model"},
+    "mkdocs_adapter": {"pipeline", "theme_css", "outputs", "views", "model"},
     "pipeline": {"outputs", "views", "rules", "load", "model"},
     "schema": {"load", "model"},
+    "theme_css": set(),
     "outputs": {"views", "model"},
     "views": {"model"},
     "rules": {"model"},

@@ -13,15 +13,16 @@ import json
 import logging
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as ProsePage
 
@@ -32,11 +33,13 @@ from .outputs.search_index import SearchIndexError
 from .outputs.shell import SLOT_CHROME, Shell
 from .pipeline import read_site, today
 from .problems import as_text
+from .theme_css import used_part
 from .views.addresses import localized
 
 log = logging.getLogger("mkdocs.plugins.disclosure")
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+STYLESHEET = "assets/css/site.css"
 _REPLACED_TEMPLATES = ("404.html", "sitemap.xml")
 """Pages of the theme that the site makes itself."""
 
@@ -73,11 +76,19 @@ class SiteHooks:
         self._done, self._wanted = set(), {}
         return config
 
+    # After the languages plugin, which cannot take files that have no source on disk.
+    @event_priority(-200)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Leave out the theme's scripts, source maps and search languages: nothing uses them."""
-        for file in list(files):
-            if _is_unused(file, config):
-                files.remove(file)
+        """Join the used part of the theme's stylesheet to our own; leave the rest out."""
+        theme = [file for file in files if _is_theme_asset(file, config)]
+        rules = [used_part(file.content_string) for file in theme if _is_theme_stylesheet(file)]
+        own = files.get_file_from_path(STYLESHEET)
+        if own is None or not rules:
+            raise PluginError(f"thiếu {STYLESHEET} của trang hoặc của giao diện.")
+        joined = "".join([*rules, own.content_string])
+        for file in [*theme, own]:
+            files.remove(file)
+        files.append(File.generated(config, STYLESHEET, content=joined))
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -91,8 +102,7 @@ class SiteHooks:
             is_preview=self._is_preview,
             site_language=build.language,
             here=partial(localized, build.language),
-            asset=_asset_address(files, config),
-            theme_stylesheet=_theme_stylesheet(files),
+            asset=_asset_address(files),
         )
         html = env.get_template("main.html").render(view=SLOT_CHROME)
         build.shell = Shell(html)
@@ -181,11 +191,9 @@ def _data_folder(config: MkDocsConfig) -> Path:
     return (Path(config.config_file_path or ".").parent / named).resolve()
 
 
-def _is_unused(file: File, config: MkDocsConfig) -> bool:
-    if not file.src_uri.startswith("assets/") or _is_theme_stylesheet(file):
-        return False
+def _is_theme_asset(file: File, config: MkDocsConfig) -> bool:
     own = Path(config.theme.custom_dir or ".").resolve()
-    return Path(file.src_dir or ".").resolve() != own
+    return file.src_uri.startswith("assets/") and Path(file.src_dir or ".").resolve() != own
 
 
 def _is_theme_stylesheet(file: File) -> bool:
@@ -193,17 +201,16 @@ def _is_theme_stylesheet(file: File) -> bool:
     return name.startswith("main.") and name.endswith(".min.css")
 
 
-def _theme_stylesheet(files: Files) -> str:
-    return next(file.src_uri for file in files if _is_theme_stylesheet(file))
-
-
-def _asset_address(files: Files, config: MkDocsConfig) -> Any:
+def _asset_address(files: Files) -> Callable[[str], str]:
     """`asset('css/site.css')` -> its path with a mark of its content, so caches notice a change."""
-    folder = Path(config.theme.custom_dir or ".") / "assets"
 
+    @cache
     def address(name: str) -> str:
-        digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
-        return f"assets/{name}?v={digest[:8]}"
+        file = files.get_file_from_path(f"assets/{name}")
+        if file is None:
+            raise PluginError(f"overrides/assets/ thiếu tệp {name}.")
+        digest = hashlib.sha256(file.content_bytes).hexdigest()
+        return f"{file.src_uri}?v={digest[:8]}"
 
     return address
 
