@@ -124,11 +124,113 @@ def test_a_stale_copy_corrects_its_days_left(
 def test_the_colour_scheme_is_chosen_and_kept(page: Page, server: str) -> None:
     page.goto(f"{server}{WARD}")
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_text("Hỗ trợ đọc").click()
     page.get_by_role("button", name="Đổi nền sáng, tối").click()
     after = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert before != after
     page.goto(f"{server}{WARD}lien-he/")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == after
+
+
+def test_text_size_and_contrast_are_chosen_by_keyboard_and_kept(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{server}{WARD}")
+    size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+    before = page.evaluate(size)
+    summary = page.get_by_text("Hỗ trợ đọc")
+    summary.focus()
+    page.keyboard.press("Enter")
+    largest = page.get_by_role("button", name="Chữ rất lớn")
+    expect(largest).to_be_in_viewport(ratio=1)
+    largest.press("Enter")
+    expect(largest).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Tương phản cao").press("Enter")
+    page.keyboard.press("Escape")
+    expect(largest).to_be_hidden()
+    expect(summary).to_be_focused()
+    page.goto(f"{server}{WARD}cong-khai/")
+    assert page.evaluate(size) > before
+    assert page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor") == (
+        "rgb(0, 0, 0)"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_high_contrast_and_largest_text_are_accessible_too(
+    page: Page, server: str, scheme: str
+) -> None:
+    page.goto(f"{server}{WARD}")
+    choose = "([name, value]) => localStorage.setItem(name, value)"
+    for chosen in (["contrast", "high"], ["text", "largest"], ["scheme", scheme]):
+        page.evaluate(choose, chosen)
+    page.goto(f"{server}{WARD}cong-khai/to-trinh-35-ttr-ubnd/")
+    result = Axe().run(page)
+    assert result.violations_count == 0, result.generate_report()
+
+
+def test_listening_reads_the_page_with_a_vietnamese_voice_and_stops(
+    browser: Browser, server: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(
+        """
+        const said = []; window.said = said;
+        const voice = {lang: "vi-VN", name: "Giọng thử"};
+        Object.defineProperty(window, "speechSynthesis", {value: {
+            speaking: false, getVoices: () => [voice], addEventListener() {},
+            speak(part) { this.speaking = true; said.push(part); },
+            cancel() { this.speaking = false; },
+        }});
+        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+        """
+    )
+    page.goto(f"{server}{WARD}cong-khai/to-trinh-35-ttr-ubnd/")
+    button = page.get_by_role("button", name="Nghe đọc")
+    button.click()
+    said = page.evaluate("window.said.map(part => part.text)")
+    assert said[0].startswith("Tờ trình")
+    assert any("Tóm tắt" in part for part in said[:8])
+    assert max(len(part) for part in said) < 1000
+    stop = page.get_by_role("button", name="Dừng đọc")
+    stop.click()
+    expect(button).to_be_visible()
+    context.close()
+
+
+def test_without_a_voice_nothing_is_offered_to_hear(page: Page, server: str) -> None:
+    page.goto(f"{server}{WARD}cong-khai/to-trinh-35-ttr-ubnd/")
+    expect(page.get_by_role("button", name="Nghe đọc")).to_have_count(0)
+
+
+def test_sharing_copies_the_address_where_there_is_no_share_sheet(
+    browser: Browser, server: str
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{server}{WARD}cong-khai/to-trinh-35-ttr-ubnd/")
+    page.get_by_role("button", name="Chia sẻ").click()
+    expect(page.get_by_role("status")).to_have_text("Đã chép địa chỉ trang")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "to-trinh-35-ttr-ubnd" in copied
+    context.close()
+
+
+def test_nothing_jumps_while_a_page_loads(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for path in (f"{WARD}", f"{DEMO}cong-khai/", f"{WARD}cong-khai/to-trinh-35-ttr-ubnd/"):
+        page.goto(server + path, wait_until="networkidle")
+        shift = page.evaluate(
+            """() => new Promise(done => {
+                let sum = 0;
+                new PerformanceObserver(list => {
+                    for (const entry of list.getEntries()) sum += entry.value;
+                }).observe({type: "layout-shift", buffered: true});
+                setTimeout(() => done(sum), 300);
+            })"""
+        )
+        assert shift == 0, path
 
 
 def test_the_switch_leads_to_the_same_page_in_the_other_language(page: Page, server: str) -> None:

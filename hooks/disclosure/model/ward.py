@@ -76,6 +76,13 @@ class Ward(Record):
         title="Liên hệ",
         description="Liên hệ chung.",
     )
+    feedback: Url | None = Field(
+        None,
+        alias="gop_y",
+        title="Nơi góp ý về trang",
+        description="Biểu mẫu hoặc thư nhận ý kiến “trang này có dễ hiểu không”, ví dụ "
+        "mailto:… hay biểu mẫu của tỉnh. Không có thì dùng thư, điện thoại liên hệ chung.",
+    )
     facts: tuple[Fact, ...] = Field(
         (), alias="thong_tin", title="Thông tin", description="Thông tin về phường, có nguồn."
     )

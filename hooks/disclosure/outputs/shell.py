@@ -24,6 +24,7 @@ SLOTS = {
     "switcher": "\ue004",
     "body": "\ue005",
     "base": "\ue006",
+    "feedback": "\ue007",
 }
 _CUT = re.compile("([" + "".join(SLOTS.values()) + "])")
 
@@ -47,6 +48,7 @@ class Chrome:
     switcher: Markup
     body: Markup
     base: Markup
+    feedback: Markup
 
 
 SLOT_CHROME = Chrome(**{name: Markup(slot) for name, slot in SLOTS.items()})  # noqa: S704
@@ -74,6 +76,9 @@ class Chromes:
             switcher=self._switcher(page, base),
             body=page.body,
             base=escape(base),
+            feedback=self._renderer.render(
+                "feedback.html", base=base, address=urljoin(self._site_url, page.path)
+            ),
         )
 
     def _menu(self, page: Page, base: str) -> Markup:

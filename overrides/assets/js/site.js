@@ -1,14 +1,103 @@
-// Two small things on every page: the scheme button, and days left in a copy that has grown stale.
+// Small helps on every page: reading aids, listening, sharing, and days left in a stale copy.
 const root = document.documentElement;
-const button = document.getElementById("scheme");
-button.hidden = false;
-button.addEventListener("click", () => {
+const keep = (name, value) => {
+  if (value) root.dataset[name] = value;
+  else delete root.dataset[name];
+  try {
+    if (value) localStorage.setItem(name, value);
+    else localStorage.removeItem(name);
+  } catch { /* kept for this page only */ }
+};
+
+// Light and dark.
+document.getElementById("scheme").addEventListener("click", () => {
   const dark = root.dataset.scheme
     ? root.dataset.scheme === "dark"
     : matchMedia("(prefers-color-scheme: dark)").matches;
-  root.dataset.scheme = dark ? "light" : "dark";
-  try { localStorage.setItem("scheme", root.dataset.scheme); } catch { /* kept for this page only */ }
+  keep("scheme", dark ? "light" : "dark");
 });
+
+// Text size and contrast.
+const sizes = document.querySelectorAll("[data-text-size]");
+const contrast = document.getElementById("contrast");
+const showChosen = () => {
+  for (const button of sizes) button.ariaPressed = String(button.dataset.textSize === (root.dataset.text ?? "normal"));
+  contrast.ariaPressed = String(root.dataset.contrast === "high");
+};
+for (const button of sizes) {
+  button.addEventListener("click", () => {
+    keep("text", button.dataset.textSize === "normal" ? "" : button.dataset.textSize);
+    showChosen();
+  });
+}
+contrast.addEventListener("click", () => {
+  keep("contrast", root.dataset.contrast === "high" ? "" : "high");
+  showChosen();
+});
+showChosen();
+
+// The panel closes with Escape and when the reader goes elsewhere.
+const aids = document.querySelector(".aids");
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !aids.open) return;
+  aids.open = false;
+  aids.querySelector("summary").focus();
+});
+document.addEventListener("click", (event) => { if (!aids.contains(event.target)) aids.open = false; });
+
+// Printing and sharing. No window.open after waiting: web views inside apps block it.
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
+for (const button of document.querySelectorAll("[data-share]")) {
+  button.addEventListener("click", async () => {
+    const url = document.querySelector('link[rel="canonical"]')?.href ?? location.href;
+    const data = { title: document.title, url: button.dataset.share ? new URL(button.dataset.share, location.href).href : url };
+    try {
+      if (navigator.share) return await navigator.share(data);
+      await navigator.clipboard.writeText(data.url);
+      button.parentElement.querySelector("[role=status]").textContent = button.dataset.shared;
+    } catch { /* the reader closed the sheet, or the app forbids it: the address bar is still there */ }
+  });
+}
+
+// Listening, where the device has a voice of the page's language. Long texts are cut into
+// sentences: some browsers fall silent in the middle of a long one.
+const speech = globalThis.speechSynthesis;
+const listen = document.querySelector("[data-listen]");
+if (speech && listen) {
+  const label = listen.textContent;
+  const voice = () => speech.getVoices().find((one) => one.lang.toLowerCase().startsWith(root.lang));
+  const offer = () => { listen.hidden = !voice(); };
+  offer();
+  speech.addEventListener?.("voiceschanged", offer);
+  const stop = () => {
+    speech.cancel();
+    listen.textContent = label;
+  };
+  listen.addEventListener("click", () => {
+    if (speech.speaking) return stop();
+    const parts = sentences(listen.closest("article") ?? document.querySelector("main"));
+    listen.textContent = listen.dataset.stop;
+    parts.forEach((text, index) => {
+      const said = new SpeechSynthesisUtterance(text);
+      said.lang = root.lang;
+      said.voice = voice();
+      if (index === parts.length - 1) said.onend = stop;
+      speech.speak(said);
+    });
+  });
+  addEventListener("pagehide", () => speech.cancel());
+}
+
+function sentences(article) {
+  const parts = [];
+  for (const block of article.querySelectorAll("h1, h2, h3, h4, p, li, th, td")) {
+    if (block.closest(".actions, .breadcrumbs, [hidden]") || block.querySelector("p, li")) continue;
+    const other = block.closest("[lang]");
+    if (other && other.lang !== root.lang) continue;
+    for (const part of block.textContent.match(/[^.;!?\n]+[.;!?]?/g) ?? []) if (part.trim()) parts.push(part.trim());
+  }
+  return parts;
+}
 
 // The ward's day, wherever the reader's clock is set to.
 const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
