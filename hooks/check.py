@@ -31,7 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
     if errors(problems):
         return 1
     count = len(site.disclosures) if site else 0
-    print(f"Dữ liệu hợp lệ: {count} bản ghi công khai trong {options.data.name}/.")
+    folder = options.data.resolve()
+    shown = folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder
+    print(f"Dữ liệu hợp lệ: {count} bản ghi công khai trong {shown}/.")
     return 0
 
 

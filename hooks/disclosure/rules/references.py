@@ -56,14 +56,19 @@ def check_document_types_exist(site: Site) -> Iterator[Problem]:
 
 
 def check_neighborhoods_exist(site: Site) -> Iterator[Problem]:
-    """A khu phố named by a record is in the ward's list."""
+    """A khu phố named by a record is in the ward's list, and named once."""
     for record in site.disclosures:
         for index, code in enumerate(record.neighborhoods):
+            place = record.origin.at("khu_pho", index)
             if code not in site.neighborhood:
-                yield record.origin.at("khu_pho", index).problem(
+                yield place.problem(
                     "unknown-neighborhood",
                     f"“{code}” không có trong data/khu-pho.yml."
                     + _suggest(code, list(site.neighborhood)),
+                )
+            elif code in record.neighborhoods[:index]:
+                yield place.problem(
+                    "repeated-neighborhood", f"khu phố {code} ghi hai lần. Xóa một dòng."
                 )
 
 
@@ -122,6 +127,12 @@ def check_catalogue_is_whole(site: Site) -> Iterator[Problem]:
             yield place.problem(
                 "incomplete-catalogue",
                 f"danh mục có {len(entries)} mục, phải đủ {count} {what}. Khôi phục mục bị thiếu.",
+            )
+    for clause in site.catalogue.clauses:
+        if not 1 <= clause.number <= LAST_CLAUSE:
+            yield clause.origin.at("khoan").problem(
+                "unknown-clause",
+                f"Điều 11 không có khoản {clause.number}. Chọn số từ 1 đến {LAST_CLAUSE}.",
             )
 
 

@@ -29,6 +29,17 @@ def check_posting_dates_in_order(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_posting_has_an_end_or_is_permanent(site: Site) -> Iterator[Problem]:
+    """A posting says until when, or that it stands (Điều 13 khoản 2 of Luật 10/2022/QH15)."""
+    for record in site.disclosures:
+        if record.posted_from and not record.posted_until and not record.is_permanent:
+            yield record.origin.at("niem_yet_tu").problem(
+                "missing-field",
+                "có `niem_yet_tu` mà thiếu `niem_yet_den` (ngày cuối còn niêm yết). "
+                "Thêm dòng: niem_yet_den: ngày/tháng/năm, hoặc niem_yet_thuong_xuyen: có",
+            )
+
+
 def check_form_dates_in_order(site: Site) -> Iterator[Problem]:
     """A form of disclosure ends on or after the day it begins."""
     for record in site.disclosures:
