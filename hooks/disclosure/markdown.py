@@ -16,7 +16,8 @@ from markupsafe import Markup
 _FIRST_LEVEL = 3
 """Content headings start at h3: h1 is the page's title and h2 its section."""
 
-_parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table").disable("image")
+_parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False})
+_parser.enable("table").disable("image")
 # Links are judged by our own rule, with a message; the parser must not hide any.
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 

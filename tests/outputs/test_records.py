@@ -1,0 +1,167 @@
+"""Record pages: descriptions and what search knows of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure.outputs.page import Page
+from disclosure.outputs.records import (
+    DESCRIPTION_LENGTH,
+    number_words,
+    record_page,
+    record_pages,
+    shorten,
+)
+
+from .conftest import SITE_URL, record, renderer_of, site_of
+
+
+def made(language: str = "vi", **typed: Any) -> Page:
+    shown = record(**typed)
+    site = site_of(shown)
+    return record_page(shown, site, renderer_of(site, language), SITE_URL)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (None, ()),
+        ("", ()),
+        ("35", ("35",)),
+        ("35/TTr-UBND", ("35/TTr-UBND", "TTr-UBND", "35", "35/TTr")),
+        ("10/2022/QH15", ("10/2022/QH15", "2022/QH15", "10")),
+        ("12/TB", ("12/TB", "TB", "12")),
+        ("/TB-UBND", ("/TB-UBND", "TB-UBND", "/TB")),
+        ("35/", ("35/",)),
+    ],
+)
+def test_ways_to_type_a_number(number: str | None, expected: tuple[str, ...]) -> None:
+    assert number_words(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "expected"),
+    [
+        ("một hai", 7, "một hai"),
+        ("một hai ba", 9, "một hai…"),
+        ("một, hai ba", 9, "một…"),
+        ("một hai. ba", 10, "một hai…"),
+        ("abcdefghij", 5, "abcd…"),
+    ],
+)
+def test_a_text_is_cut_between_words(text: str, length: int, expected: str) -> None:
+    assert shorten(text, length) == expected
+
+
+@given(st.text(), st.integers(min_value=1, max_value=200))
+def test_a_shortened_text_is_never_too_long(text: str, length: int) -> None:
+    short = shorten(text, length)
+    assert len(short) <= length
+    assert short == text if len(text) <= length else short.endswith("…")
+    assert text.startswith(short.removesuffix("…"))
+
+
+def test_a_description_fits_a_link_preview() -> None:
+    assert made(tom_tat="Phường họp. " * 50).description.endswith("họp…")
+    assert len(made(tom_tat="Phường họp. " * 50).description) <= DESCRIPTION_LENGTH
+    assert made(tom_tat="Ngắn.").description == "Ngắn."
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "title", "description"),
+    [
+        ("vi", {}, "Thông báo", "Tóm tắt."),
+        ("vi", {"tieu_de_en": "Notice", "tom_tat_en": "Sum."}, "Thông báo", "Tóm tắt."),
+        ("en", {"tieu_de_en": "Notice", "tom_tat_en": "Sum."}, "Notice", "Sum."),
+        ("en", {"tieu_de_en": "Notice"}, "Notice", "Tóm tắt."),
+        ("en", {"tom_tat_en": "Sum."}, "Thông báo", "Sum."),
+        ("vi", {"so_hieu": "35/TTr-UBND"}, "35/TTr-UBND: Thông báo", "Tóm tắt."),
+    ],
+)
+def test_title_and_description(
+    language: str, typed: dict[str, str], title: str, description: str
+) -> None:
+    page = made(language, **typed)
+    assert (page.title, page.description) == (title, description)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "filters"),
+    [
+        (
+            "vi",
+            {},
+            {
+                "khoan": ("Chưa xếp khoản",),
+                "khu-pho": ("Cả phường",),
+                "tinh-trang": ("Chưa ghi nhận niêm yết",),
+            },
+        ),
+        (
+            "vi",
+            {"khoan_dieu_11": ["4", "3"], "khu_pho": ["kp-1", "kp-2"], "ngay_dang": "4/2026"},
+            {
+                "khoan": ("4. Nội dung 4", "3. Nội dung 3"),
+                "khu-pho": ("Khu phố 1", "Khu phố 2"),
+                "tinh-trang": ("Chưa ghi nhận niêm yết",),
+                "nam": ("2026",),
+            },
+        ),
+        (
+            "en",
+            {"khoan_dieu_11": ["4"], "niem_yet_tu": "1/7/2026", "niem_yet_den": "30/7/2026"},
+            {
+                "khoan": ("4. Content 4",),
+                "khu-pho": ("The whole ward",),
+                "tinh-trang": ("Being posted",),
+                "nam": ("2026",),
+            },
+        ),
+    ],
+)
+def test_filters_of_search(
+    language: str, typed: dict[str, Any], filters: dict[str, tuple[str, ...]]
+) -> None:
+    findable = made(language, **typed).findable
+    assert findable is not None
+    assert findable.filters == filters
+
+
+@pytest.mark.parametrize(
+    ("typed", "sort", "meta"),
+    [
+        ({}, "0000", {}),
+        ({"ngay_dang": "2026"}, "2026", {"ngay": "2026"}),
+        ({"ngay_dang": "4/2026"}, "2026-04", {"ngay": "2026-04"}),
+        (
+            {"ngay_dang": "16/4/2026", "so_hieu": "1/TB", "loai_van_ban": "to-trinh"},
+            "2026-04-16",
+            {"ngay": "2026-04-16", "so": "1/TB", "loai": "Loại 4"},
+        ),
+        ({"xac_nhan": "cho-xac-nhan"}, "0000", {"xac-nhan": "Chờ phường xác nhận"}),
+        ({"xac_nhan": "minh-hoa"}, "0000", {"xac-nhan": "Dữ liệu minh hoạ"}),
+    ],
+)
+def test_what_search_sorts_by_and_shows(
+    typed: dict[str, str], sort: str, meta: dict[str, str]
+) -> None:
+    page = made(**typed)
+    assert page.findable is not None
+    assert page.findable.sorts == {"ngay": sort}
+    assert page.findable.meta == meta
+    assert page.updated_on == meta.get("ngay")
+
+
+def test_an_english_page_only_where_there_is_english() -> None:
+    site = site_of(record("mot"), record("hai", tieu_de_en="Two"))
+    urls = {
+        language: [page.path for page in record_pages(site, renderer_of(site, language), SITE_URL)]
+        for language in ("vi", "en")
+    }
+    assert urls == {"vi": ["cong-khai/hai/", "cong-khai/mot/"], "en": ["en/cong-khai/hai/"]}
+    assert made().languages == ("vi",)
+    assert made(tieu_de_en="Two").languages == ("vi", "en")

@@ -1,0 +1,146 @@
+"""Interface words: the same keys in each language, every one used, none missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from jinja2 import Environment, nodes
+
+from disclosure.locale import LANGUAGES, words
+from disclosure.model.catalogue import SpecialRule
+from disclosure.model.disclosure import Confirmation
+from disclosure.outputs.pages import SEARCH_FILTERS
+from disclosure.outputs.prose import DOORS
+from disclosure.outputs.shell import MENU
+from disclosure.views.status import STATUS_CODES
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "hooks" / "disclosure"
+TEMPLATES = [*sorted((PACKAGE / "templates").glob("*.html")), *(ROOT / "overrides").glob("*.html")]
+MODULES = sorted(path for part in ("outputs", "views") for path in (PACKAGE / part).glob("*.py"))
+
+UNCONFIRMED = [code for code in get_args(Confirmation) if code != "da-xac-nhan"]
+
+
+def choices(field: str) -> list[str]:
+    """The words a field of a special rule may hold."""
+    return [
+        choice
+        for part in get_args(SpecialRule.model_fields[field].annotation)
+        for choice in get_args(part)
+    ]
+
+
+def events() -> list[str]:
+    """First arguments of what becomes an event of the history."""
+    source = (PACKAGE / "views" / "record.py").read_text("utf-8")
+    return re.findall(r'\("(\w+)", (?:record\.|_partial)', source)
+
+
+LOOKED_UP: dict[str, list[str]] = {
+    "status": [*STATUS_CODES],
+    "confirmation": [*UNCONFIRMED, *(f"{code}-help" for code in UNCONFIRMED)],
+    "event": events(),
+    "menu": [name for name, _ in MENU],
+    "doors": [word for door, _ in DOORS for word in (door, f"{door}-text")],
+    "search": [*SEARCH_FILTERS],
+    "clauses.kind": choices("kind"),
+    "clauses.unit": choices("unit"),
+}
+"""Groups that a template looks into by a code, with every code there can be."""
+
+
+def leaves(group: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """Each word with its full key."""
+    for key, value in group.items():
+        if isinstance(value, Mapping):
+            yield from leaves(value, f"{above}{key}.")
+        else:
+            yield f"{above}{key}", value
+
+
+def named_in_template(path: Path) -> Iterator[tuple[str, bool]]:
+    """Each `w.x.y` in full, or `w.x` with whether a code looks into it."""
+    tree = Environment(autoescape=True).parse(path.read_text("utf-8"))
+    every = [*tree.find_all(nodes.Getattr), *tree.find_all(nodes.Getitem)]
+    found: list[Any] = [node for node in every if getattr(node, "attr", "") != "format"]
+    inner = {id(node.node) for node in found}
+    for node in found:
+        if id(node) in inner:
+            continue
+        if key := _key(node):
+            yield key, False
+        elif group := _key(node.node):
+            yield group, True
+
+
+def _key(node: nodes.Node) -> str | None:
+    """`x.y` for `w.x.y` and `w.x['y']`, when all of it is written out."""
+    if isinstance(node, nodes.Getattr):
+        last: Any = node.attr
+    elif isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        last = node.arg.value
+    else:
+        return None
+    if isinstance(node.node, nodes.Name):
+        return str(last) if node.node.name == "w" else None
+    above = _key(node.node)
+    return f"{above}.{last}" if above else None
+
+
+IN_TEMPLATES = {found for path in TEMPLATES for found in named_in_template(path)}
+VIETNAMESE = dict(leaves(words("vi")))
+
+
+def used_in_module(key: str) -> bool:
+    """Whether a module writes `["x"]["y"]`, or takes the group `words["x"]` and writes "y"."""
+    group, _, name = key.partition(".")
+    taken = re.compile(rf'words = [\w.]+words\["{group}"\]\n.*"{name}"', re.DOTALL)
+    texts = (path.read_text("utf-8") for path in MODULES)
+    return any(f'["{group}"]["{name}"]' in text or taken.search(text) for text in texts)
+
+
+def test_every_language_has_the_same_keys_in_the_same_order() -> None:
+    for language in LANGUAGES:
+        assert list(dict(leaves(words(language)))) == list(VIETNAMESE), language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_takes_the_same_values_in_every_language(language: str) -> None:
+    for key, text in leaves(words(language)):
+        assert isinstance(text, str), key
+        assert text.strip() == text != "", key
+        assert placeholders(text) == placeholders(VIETNAMESE[key]), key
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(re.findall(r"\{.*?\}", text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_text_and_not_markup(language: str) -> None:
+    for key, text in leaves(words(language)):
+        assert not re.search(r"[<>]|&\w+;", text), key
+
+
+def test_every_word_that_a_template_names_is_there() -> None:
+    assert {key for key, is_group in IN_TEMPLATES if not is_group} <= {*VIETNAMESE}
+
+
+def test_every_group_that_is_looked_into_is_known_with_all_its_codes() -> None:
+    groups = {key for key, is_looked_into in IN_TEMPLATES if is_looked_into}
+    assert groups == {*LOOKED_UP}
+    for group, codes in LOOKED_UP.items():
+        assert codes
+        for code in codes:
+            assert f"{group}.{code}" in VIETNAMESE
+
+
+def test_every_word_is_used() -> None:
+    named = {key for key, _ in IN_TEMPLATES}
+    named |= {f"{group}.{code}" for group, codes in LOOKED_UP.items() for code in codes}
+    assert [key for key in VIETNAMESE if key not in named and not used_in_module(key)] == []
