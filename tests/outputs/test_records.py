@@ -165,3 +165,20 @@ def test_an_english_page_only_where_there_is_english() -> None:
     assert urls == {"vi": ["cong-khai/hai/", "cong-khai/mot/"], "en": ["en/cong-khai/hai/"]}
     assert made().languages == ("vi",)
     assert made(tieu_de_en="Two").languages == ("vi", "en")
+
+
+def test_titles_of_the_same_words_are_told_apart_by_number_or_day() -> None:
+    assert made(so_hieu="3/TB-UBND", trich_yeu="Lịch").title == "3/TB-UBND: Lịch"
+    assert made(trich_yeu="Lịch", ngay_ban_hanh="2/3/2026").title == "Lịch (2/3/2026)"
+    assert made("en", trich_yeu="Lịch", tieu_de_en="Plan", ngay_ban_hanh="3/2026").title == (
+        "Plan (March 2026)"
+    )
+    assert made(trich_yeu="Lịch").title == "Lịch"
+
+
+def test_the_last_change_is_a_correction_and_never_in_the_future() -> None:
+    correction = [{"ngay": "5/6/2026", "noi_dung": "a", "ly_do": "b"}]
+    assert made(ngay_ban_hanh="2/3/2026").updated_on == "2026-03-02"
+    assert made(ngay_ban_hanh="2/3/2026", dinh_chinh=correction).updated_on == "2026-06-05"
+    assert made(ngay_ban_hanh="2/3/2099").updated_on is None
+    assert made().updated_on is None

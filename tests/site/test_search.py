@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
-FINISHED = re.compile(r"kết quả|Không tìm thấy|results|Nothing found")
+FINISHED = re.compile(r"kết quả|Không tìm thấy|Found|Nothing found")
 PROPOSAL = "cong-khai/to-trinh-35-ttr-ubnd/"
 
 

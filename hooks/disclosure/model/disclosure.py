@@ -27,7 +27,7 @@ from .fields import (
 )
 
 Confirmation = Literal["da-xac-nhan", "cho-xac-nhan", "minh-hoa"]
-"""Whether the ward stands behind a record; only `da-xac-nhan` ever counts as disclosed."""
+"""Whether the ward stands behind a record; `cho-xac-nhan` never counts as disclosed."""
 
 
 class Signer(Entry):

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from ..locale import LANGUAGES
 from ..model.disclosure import Disclosure
 from ..model.site import Site
+from ..text import format_date
 from ..views.addresses import DEFAULT_LANGUAGE, REGISTER, base_of, localized, record_url
 from ..views.record import RecordView, record_view
 from ..views.status import date_of
@@ -34,7 +35,6 @@ def record_page(record: Disclosure, site: Site, renderer: Renderer, site_url: st
     summary = (record.summary_en or record.summary) if is_english else record.summary
     words = renderer.words
     path = localized(language, record_url(record))
-    day = date_of(record)
     body = renderer.render(
         "record.html",
         view=view,
@@ -51,14 +51,30 @@ def record_page(record: Disclosure, site: Site, renderer: Renderer, site_url: st
     return Page(
         language=language,
         url=record_url(record),
-        title=f"{record.number}: {title}" if record.number else title,
+        title=page_title(record, title, language),
         description=shorten(summary, DESCRIPTION_LENGTH),
         body=body,
         languages=LANGUAGES if record.has_english else (DEFAULT_LANGUAGE,),
         findable=_findable(view, renderer),
         is_article=True,
-        updated_on=str(day) if day else None,
+        updated_on=_updated_on(record, site),
     )
+
+
+def page_title(record: Disclosure, title: str, language: str) -> str:
+    """The title with what tells it from others of the same words: its number, or its day."""
+    day = date_of(record)
+    if record.number:
+        return f"{record.number}: {title}"
+    return f"{title} ({format_date(day, language)})" if day else title
+
+
+def _updated_on(record: Disclosure, site: Site) -> str | None:
+    """The last day something about the record happened, up to today (sitemaps.org, lastmod)."""
+    day = date_of(record)
+    known = [str(day)] if day else []
+    known += [item.corrected_on.isoformat() for item in record.corrections]
+    return max((text for text in known if text <= site.as_of.isoformat()), default=None)
 
 
 def _findable(view: RecordView, renderer: Renderer) -> Findable:
