@@ -165,3 +165,33 @@ def test_hostile_results_are_shown_as_text(page: Page, server: str) -> None:
     assert search(page, f"{server}/tim-kiem/", "trich")
     assert "<script>" in page.locator("#search-results").inner_text()
     assert page.evaluate("window.hacked") is None
+
+
+def test_search_filters_and_results_are_used_by_keyboard_alone(
+    page: Page, demo_search: str
+) -> None:
+    page.goto(demo_search)
+    field = page.get_by_role("main").get_by_role("searchbox")
+    field.focus()
+    page.keyboard.type("bồi thường")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    year = page.get_by_label("Năm")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        if year.evaluate("element => element === document.activeElement"):
+            break
+    page.keyboard.type("2020")
+    expect(page.locator("#search-state")).to_have_text("1 kết quả")
+    result = page.locator("#search-results a").first
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if result.evaluate("element => element === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/real-cukhoi-du-thao-boithuong-2020/")
+
+
+def test_counts_are_announced(page: Page, demo_search: str) -> None:
+    search(page, demo_search, "bồi thường")
+    state = page.locator("#search-state")
+    expect(state).to_have_attribute("role", "status")
