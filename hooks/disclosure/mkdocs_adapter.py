@@ -72,7 +72,7 @@ class SiteHooks:
             log.info(as_text([problem]))
         if not config.site_url:
             raise PluginError("mkdocs.yml thiếu site_url (địa chỉ của trang).")
-        self._build = SiteBuild(site, config.site_url)
+        self._build = SiteBuild(site, config.site_url, ROOT / ".cache", is_preview=self._is_preview)
         self._done, self._wanted = set(), {}
         return config
 

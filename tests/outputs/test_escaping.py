@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from markupsafe import Markup
 
+from disclosure.outputs.offline import offline_page
 from disclosure.outputs.page import Findable, Page
 from disclosure.outputs.pages import generated_pages, not_found_page
 from disclosure.outputs.prose import BLOCKS, prose_page
@@ -32,6 +33,7 @@ def pages(language: str) -> Iterator[Page]:
     renderer = renderer_of(SITE, language)
     yield from generated_pages(SITE, renderer, SITE_URL)
     yield not_found_page(renderer, "/dan-chu")
+    yield offline_page(renderer, "/dan-chu", [])
     for block in BLOCKS:
         page, _ = prose_page(
             f"<!-- khoi: {block} -->",
@@ -62,7 +64,7 @@ def check(html: str) -> Html:
 def test_no_page_lets_a_text_become_markup(language: str) -> None:
     chromes = Chromes(renderer_of(SITE, language), SITE_URL)
     made = list(pages(language))
-    assert len({page.url.split("/")[0] for page in made}) == 5
+    assert len({page.url.split("/")[0] for page in made}) == 6
     for page in made:
         read = check(Shell(SHELL).stamp(chromes.of(page)))
         assert len(read.all("title")) == 1

@@ -9,11 +9,13 @@ import pytest
 from jinja2 import UndefinedError
 
 from disclosure.model.site import Catalogue, Site
+from disclosure.outputs.offline import offline_page
 from disclosure.outputs.pages import generated_pages, not_found_page
 from disclosure.outputs.prose import BLOCKS, prose_page
 from disclosure.outputs.records import record_page
 from disclosure.outputs.renderer import TEMPLATES, Renderer, upper_first
 from disclosure.outputs.shell import Chromes
+from disclosure.outputs.short_addresses import short_page
 from disclosure.views.status import STATUS_CODES
 
 from .conftest import SITE_URL, Html, record, renderer_of, sample_ward, site_of
@@ -33,8 +35,10 @@ def render_everything(site: Site, renderer: Renderer) -> None:
     chromes = Chromes(renderer, SITE_URL)
     for row in renderer.register.rows:  # also those that have no English page
         record_page(row.record, site, renderer, SITE_URL)
-    for page in [*generated_pages(site, renderer, SITE_URL), not_found_page(renderer, "")]:
+    others = [not_found_page(renderer, ""), offline_page(renderer, "", [])]
+    for page in [*generated_pages(site, renderer, SITE_URL), *others]:
         chromes.of(page)
+        short_page(page, "s/mot/", chromes, renderer)
     for block in BLOCKS:
         prose_page(
             f"<!-- khoi: {block} -->",

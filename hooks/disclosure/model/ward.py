@@ -83,6 +83,13 @@ class Ward(Record):
         description="Biểu mẫu hoặc thư nhận ý kiến “trang này có dễ hiểu không”, ví dụ "
         "mailto:… hay biểu mẫu của tỉnh. Không có thì dùng thư, điện thoại liên hệ chung.",
     )
+    offline: Boolean = Field(
+        True,
+        alias="ngoai_tuyen",
+        title="Xem khi không có mạng",
+        description="không: tắt việc máy người đọc lưu trang để xem khi mất mạng, "
+        "và xóa những gì đã lưu.",
+    )
     facts: tuple[Fact, ...] = Field(
         (), alias="thong_tin", title="Thông tin", description="Thông tin về phường, có nguồn."
     )

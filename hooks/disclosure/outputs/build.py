@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -14,11 +15,29 @@ from ..locale import LANGUAGES
 from ..model.site import Site
 from ..views.addresses import DEFAULT_LANGUAGE, attachment_url
 from ..views.register import Register
+from .offline import (
+    KNOWN_PAGES,
+    MANIFEST,
+    WORKER,
+    WrittenPage,
+    current_paths,
+    known_pages,
+    manifest,
+    offline_page,
+    removal,
+    shell_paths,
+    within_limits,
+    worker,
+)
 from .page import Page
 from .pages import generated_pages, not_found_page
+from .pictures import site_picture
+from .preview_images import write_pictures
+from .qr_codes import QrCodes
 from .renderer import Renderer
 from .search_index import write_index_document, write_search_index
 from .shell import Chromes, Shell
+from .short_addresses import short_page
 from .sitemap import robots, sitemap
 
 SEARCH_FOLDER = "pagefind"
@@ -30,9 +49,11 @@ _NO_BODY = Markup("")
 class LanguageBuild:
     """One language of the site: its words, its shell."""
 
-    def __init__(self, site: Site, register: Register, language: str, site_url: str) -> None:
+    def __init__(
+        self, site: Site, register: Register, language: str, site_url: str, qr_codes: QrCodes
+    ) -> None:
         self.language = language
-        self.renderer = Renderer(site, register, language)
+        self.renderer = Renderer(site, register, language, qr_codes)
         self.chromes = Chromes(self.renderer, site_url)
         self.shell: Shell | None = None
 
@@ -44,14 +65,18 @@ class LanguageBuild:
 
 
 class SiteBuild:
-    """One build of the whole site."""
+    """One build of the whole site; `kept` is a folder for what the next build need not make."""
 
-    def __init__(self, site: Site, site_url: str) -> None:
+    def __init__(self, site: Site, site_url: str, kept: Path, *, is_preview: bool = False) -> None:
         self.site = site
         self.site_url = site_url
+        self._keeps_copies = site.ward.offline and not is_preview
+        self._kept = kept
+        self._qr_codes = QrCodes(kept / "qr" / f"{_digest(site_url)}.json")
         register = Register(site)
         self.languages = {
-            language: LanguageBuild(site, register, language, site_url) for language in LANGUAGES
+            language: LanguageBuild(site, register, language, site_url, self._qr_codes)
+            for language in LANGUAGES
         }
         self.pages: list[Page] = []
         """Every page so far, without its body: ten thousand bodies need not stay in memory."""
@@ -68,10 +93,13 @@ class SiteBuild:
         build = self.languages[language]
         for page in generated_pages(self.site, build.renderer, self.site_url):
             _write(target / page.file, build.stamped(page).encode())
+            if page.short_url is not None:
+                short = short_page(page, page.short_url, build.chromes, build.renderer)
+                _write(target / page.short_url / "index.html", short.encode())
             self.register_page(page)
 
     def write_shared(self, target: Path) -> None:
-        """Write what is not of one language: 404, attachments, sitemap."""
+        """Write what is not of one language: 404, attachments, copies, sitemap."""
         default = self.languages[DEFAULT_LANGUAGE]
         root = urlsplit(self.site_url).path.rstrip("/")
         missing = not_found_page(default.renderer, root)
@@ -81,8 +109,42 @@ class SiteBuild:
                 file = target / attachment_url(record, attachment.path)
                 file.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(self.site.stored(record, attachment).path, file)
+        self._write_pictures(target)
+        self._qr_codes.keep()
+        self._write_offline(target, root)
         _write(target / "sitemap.xml", sitemap(self.pages, self.site_url))
         _write(target / "robots.txt", robots(self.site_url))
+
+    def _write_pictures(self, target: Path) -> None:
+        """Write the pictures that links show."""
+        own = [page.picture for page in self.pages if page.picture is not None]
+        of_site = [site_picture(build.renderer) for build in self.languages.values()]
+        write_pictures([*of_site, *own], target, self._kept / "preview")
+
+    def _write_offline(self, target: Path, root: str) -> None:
+        """Write what readers keep for when there is no network, or what takes it away again."""
+
+        def read(path: str) -> bytes:
+            return (target / path).read_bytes()
+
+        default = self.languages[DEFAULT_LANGUAGE].renderer
+        _write(target / MANIFEST, manifest(default))
+        if not self._keeps_copies:
+            _write(target / WORKER, removal())
+            return
+        current = within_limits(
+            WrittenPage(path, read(f"{path}index.html")) for path in current_paths(default.register)
+        )
+        shell: list[str] = []
+        for build in self.languages.values():
+            page = offline_page(build.renderer, root, current)
+            html = build.stamped(page, base=root).encode()
+            _write(target / page.file, html)
+            self.register_page(page)
+            shell += shell_paths(WrittenPage(page.path, html), root, read)
+        known = known_pages(self.pages)
+        _write(target / KNOWN_PAGES, known)
+        _write(target / WORKER, worker(shell, current, known, read))
 
     def write_search(self, target: Path) -> None:
         """Write the search index of all pages taken in."""
@@ -93,3 +155,7 @@ class SiteBuild:
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

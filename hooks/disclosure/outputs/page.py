@@ -9,6 +9,9 @@ from markupsafe import Markup
 
 from ..views.addresses import base_of, localized
 
+PICTURE_SIZE = (1200, 630)
+"""What Facebook asks of the picture of a link."""
+
 NO_FILTERS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -20,6 +23,26 @@ class Findable:
     sorts: Mapping[str, str] = field(default_factory=dict)
     meta: Mapping[str, str] = field(default_factory=dict)
     keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What the picture of a link shows; `path` is where it lies, from the root of the site.
+
+    No status: it changes from day to day, and whoever has seen a link keeps its picture.
+    """
+
+    path: str
+    heading: str
+    kicker: str
+    title: str
+    mark: str
+    """Says that a ward is a demonstration, else empty."""
+
+    @property
+    def text(self) -> str:
+        """Everything on it in words, for who does not see it."""
+        return " – ".join(filter(None, (self.kicker, self.title, self.heading, self.mark)))
 
 
 @dataclass(frozen=True)
@@ -41,6 +64,10 @@ class Page:
     is_article: bool = False
     is_indexed: bool = True
     updated_on: str | None = None
+    picture: Picture | None = None
+    """Its own picture; without one a link shows the site's."""
+    short_url: str | None = None
+    """A short address that leads here."""
 
     @property
     def path(self) -> str:

@@ -9,10 +9,18 @@ from ..locale import LANGUAGES
 from ..model.disclosure import Disclosure
 from ..model.site import Site
 from ..text import format_date
-from ..views.addresses import DEFAULT_LANGUAGE, REGISTER, base_of, localized, record_url
+from ..views.addresses import (
+    DEFAULT_LANGUAGE,
+    REGISTER,
+    base_of,
+    localized,
+    record_url,
+    short_url,
+)
 from ..views.record import RecordView, record_view
 from ..views.status import date_of
 from .page import Findable, Page
+from .pictures import record_picture
 from .renderer import Renderer
 
 DESCRIPTION_LENGTH = 160
@@ -47,6 +55,7 @@ def record_page(record: Disclosure, site: Site, renderer: Renderer, site_url: st
         here=record.number or title,
         vietnamese_url=record_url(record),
         canonical=urljoin(site_url, path),
+        short_address=urljoin(site_url, short_url(record)),
     )
     return Page(
         language=language,
@@ -57,6 +66,9 @@ def record_page(record: Disclosure, site: Site, renderer: Renderer, site_url: st
         languages=LANGUAGES if record.has_english else (DEFAULT_LANGUAGE,),
         findable=_findable(view, renderer),
         is_article=True,
+        picture=record_picture(view, renderer),
+        # Paper speaks Vietnamese; an English reader finds the switch on the page.
+        short_url=None if is_english else short_url(record),
         updated_on=_updated_on(record, site),
     )
 

@@ -16,6 +16,7 @@ from ..text import format_date, format_integer, format_size
 from ..views.addresses import clause_url, localized, neighborhood_url, record_link
 from ..views.register import Register
 from ..views.status import date_of
+from .qr_codes import QrCodes
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -23,7 +24,9 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 class Renderer:
     """Renders the package's templates for one site and one language."""
 
-    def __init__(self, site: Site, register: Register, language: str) -> None:
+    def __init__(
+        self, site: Site, register: Register, language: str, qr_codes: QrCodes | None = None
+    ) -> None:
         self.site = site
         self.register = register
         self.language = language
@@ -38,6 +41,7 @@ class Renderer:
             date_of=date_of,
             clause_url=clause_url,
             neighborhood_url=neighborhood_url,
+            qr_code=(qr_codes or QrCodes()).of,
         )
 
     def render(self, template: str, **values: Any) -> Markup:

@@ -13,7 +13,8 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 
 from ..views.addresses import DEFAULT_LANGUAGE, localized
-from .page import Page
+from .page import PICTURE_SIZE, Page
+from .pictures import site_picture
 from .renderer import Renderer
 
 SLOTS = {
@@ -61,6 +62,7 @@ class Chromes:
     def __init__(self, renderer: Renderer, site_url: str) -> None:
         self._renderer = renderer
         self._site_url = site_url
+        self._site_picture = site_picture(renderer)
         self._menus: dict[tuple[str, bool, str], Markup] = {}
 
     def of(self, page: Page, base: str | None = None) -> Chrome:
@@ -71,7 +73,7 @@ class Chromes:
         return Chrome(
             title=escape(title),
             description=escape(page.description),
-            head=self._head(page),
+            head=self.head(page),
             menu=self._menu(page, base),
             switcher=self._switcher(page, base),
             body=page.body,
@@ -90,7 +92,9 @@ class Chromes:
             )
         return self._menus[key]
 
-    def _head(self, page: Page) -> Markup:
+    def head(self, page: Page) -> Markup:
+        """What search engines and link previews read of a page."""
+        picture = page.picture or self._site_picture
         alternates = [
             (code, urljoin(self._site_url, localized(code, page.url))) for code in page.languages
         ]
@@ -105,6 +109,9 @@ class Chromes:
             site_name=self._renderer.site_name,
             title=page.title,
             description=page.description,
+            picture=urljoin(self._site_url, picture.path),
+            picture_size=PICTURE_SIZE,
+            picture_text=picture.text,
         )
 
     def _switcher(self, page: Page, base: str) -> Markup:

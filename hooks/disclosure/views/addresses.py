@@ -12,6 +12,7 @@ DEFAULT_LANGUAGE = "vi"
 REGISTER = "cong-khai/"
 NEIGHBORHOODS = "khu-pho/"
 SEARCH = "tim-kiem/"
+OFFLINE = "ngoai-tuyen/"
 HOME = ""
 
 
@@ -63,6 +64,17 @@ def page_of(url: str, number: int) -> str:
 def attachment_url(record: Disclosure, path: str) -> str:
     """Where a published file lies: `tep/<mã>/<tên tệp>`."""
     return f"tep/{record.id}/{path}"
+
+
+def short_url(record: Disclosure) -> str:
+    """`s/<mã>/`: short enough to be typed from paper."""
+    return f"s/{record.id}/"
+
+
+def picture_path(language: str, name: str = "") -> str:
+    """The picture that a link shows: of a record by its id, without one of the site."""
+    place = f"assets/preview/{name}" if name else "assets/preview"
+    return f"{place}.png" if language == DEFAULT_LANGUAGE else f"{place}.{language}.png"
 
 
 def base_of(url: str) -> str:
