@@ -7,6 +7,7 @@ UV ?= uv
 CHECK_FLAGS ?=
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
+MEASURE_FLAGS ?=
 LOCK_FLAGS ?=
 
 VENV := .venv
@@ -23,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve demo serve-demo check test lint format schema bench lock clean distclean
+.PHONY: help site serve demo serve-demo check test lint format schema bench measure lock clean distclean
 
 help: ## liệt kê các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -75,6 +76,13 @@ schema: $(SITE_READY) ## ghi lại lược đồ JSON cho trình soạn thảo
 bench: $(SITE_READY) ## đo thời gian và bộ nhớ với 100, 1.000, 10.000 bản ghi
 	@$(PY) tests/bench/bench.py $(BENCH_FLAGS)
 
+measure: $(TEST_READY) ## đo trang như trên điện thoại, cạnh trang mẫu (cần node 18.16 trở lên)
+	@command -v npm >/dev/null || { \
+		echo "Cần node và npm để đo bằng Lighthouse, xem docs/huong-dan/do-luong.md" >&2; exit 1; }
+	@npm ci --prefix tests/measure --ignore-scripts --no-audit --no-fund --silent
+	@browser=$$(tests/browser.sh) && \
+	CHROMIUM="$$browser" PYTHONPATH=hooks $(PY) tests/measure/measure.py $(MEASURE_FLAGS)
+
 # Đổi phiên bản gói: sửa requirements*.in rồi `make lock`; nâng cấp tất cả:
 # `make lock LOCK_FLAGS=--upgrade`. Cần uv (pip install uv).
 lock: ## ghi lại phiên bản và mã băm của các gói
@@ -84,7 +92,7 @@ lock: ## ghi lại phiên bản và mã băm của các gói
 	@$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
 
 clean: ## xóa những gì đã dựng
-	@rm -rf site site-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf site site-demo .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## xóa cả môi trường Python
