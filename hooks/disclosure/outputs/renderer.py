@@ -71,6 +71,8 @@ def _environment(language: str) -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        # A build has an environment of its own: nothing changes under it.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

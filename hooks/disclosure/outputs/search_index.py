@@ -32,7 +32,6 @@ _MAGIC = b"pagefind_dcd"
 _ENTRY = "pagefind-entry.json"
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Interfaces that come with the index; the site has its own."""
-_TO_INDEX = str.maketrans({"đ": "ḏ", "Đ": "Ḏ"})
 
 
 class SearchIndexError(Exception):
@@ -82,7 +81,7 @@ def index_document(page: Page, findable: Findable) -> str:
         f'<!doctype html><html lang="{escape(page.language)}"><body data-pagefind-body>'
         f"{Markup('').join(marks)}{head}{page.body}</body></html>"
     )
-    return unicodedata.normalize("NFC", document).translate(_TO_INDEX)
+    return unicodedata.normalize("NFC", document).replace("đ", "ḏ").replace("Đ", "Ḏ")
 
 
 def _run(work: Path, target: Path) -> None:
