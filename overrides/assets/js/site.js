@@ -91,7 +91,7 @@ if (speech && listen) {
 function sentences(article) {
   const parts = [];
   for (const block of article.querySelectorAll("h1, h2, h3, h4, p, li, th, td")) {
-    if (block.closest(".actions, .breadcrumbs, [hidden]") || block.querySelector("p, li")) continue;
+    if (block.closest(".actions, .breadcrumbs, .print-only, [hidden]") || block.querySelector("p, li")) continue;
     const other = block.closest("[lang]");
     if (other && other.lang !== root.lang) continue;
     for (const part of block.textContent.match(/[^.;!?\n]+[.;!?]?/g) ?? []) if (part.trim()) parts.push(part.trim());
