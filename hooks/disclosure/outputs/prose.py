@@ -86,12 +86,14 @@ def prose_page(
         if parent == "phap-luat":
             trail.append((words["menu"]["law"], localized(renderer.language, "phap-luat/")))
         reviewed = meta.get("reviewed")
+        heading, content = _cut_after_heading(body)
         body = renderer.render(
             "prose.html",
             base=base,
             trail=trail,
             here=title,
-            content=body,
+            heading=heading,
+            content=content,
             reviewed=reviewed if isinstance(reviewed, date) else None,
         )
     page = Page(
@@ -105,6 +107,12 @@ def prose_page(
         is_article=bool(url),
     )
     return page, unknown
+
+
+def _cut_after_heading(html: Markup) -> tuple[Markup, Markup]:
+    """The page's h1 and what follows it: what to do with the page stands between them."""
+    heading, end, rest = html.partition("</h1>")
+    return (heading + Markup(end), rest) if end else (Markup(""), html)  # noqa: S704
 
 
 def _findable(renderer: Renderer) -> Findable:
