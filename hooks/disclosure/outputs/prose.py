@@ -112,7 +112,7 @@ def prose_page(
 def _cut_after_heading(html: Markup) -> tuple[Markup, Markup]:
     """The page's h1 and what follows it: what to do with the page stands between them."""
     heading, end, rest = html.partition("</h1>")
-    return (heading + Markup(end), rest) if end else (Markup(""), html)  # noqa: S704
+    return (heading + end, rest) if end else (heading[:0], html)
 
 
 def _findable(renderer: Renderer) -> Findable:
