@@ -19,7 +19,7 @@ from disclosure.outputs import preview_images
 from disclosure.outputs.page import PICTURE_SIZE, Picture
 from disclosure.outputs.pages import generated_pages
 from disclosure.outputs.pictures import record_picture, site_picture
-from disclosure.outputs.preview_images import _fitted, _lines, draw, is_whole, write_pictures
+from disclosure.outputs.preview_images import _fitted, _lines, draw, write_pictures
 from disclosure.views.record import record_view
 
 from .conftest import SITE_URL, page_of, record, renderer_of, sample_ward, site_of
@@ -149,7 +149,7 @@ def test_another_way_of_drawing_leaves_what_was_kept(
     assert write_pictures([PICTURE], tmp_path / "site", tmp_path / "kept") == 1
 
 
-@pytest.mark.parametrize("broken", ["missing", "empty", "cut", "changed", "longer", "text"])
+@pytest.mark.parametrize("broken", ["missing", "empty", "cut", "changed", "text"])
 def test_a_broken_picture_is_drawn_again(tmp_path: Path, broken: str) -> None:
     kept = tmp_path / "kept"
     write_pictures([PICTURE], tmp_path / "site", kept)
@@ -159,7 +159,6 @@ def test_a_broken_picture_is_drawn_again(tmp_path: Path, broken: str) -> None:
         "empty": b"",
         "cut": whole[:-20],
         "changed": whole[:2000] + b"?" + whole[2001:],
-        "longer": whole + b"?",
         "text": "không phải ảnh".encode(),
     }
     if broken == "missing":
@@ -169,13 +168,6 @@ def test_a_broken_picture_is_drawn_again(tmp_path: Path, broken: str) -> None:
     assert write_pictures([PICTURE], tmp_path / "site", kept) == 1
     assert file.read_bytes() == (tmp_path / "site" / PICTURE.path).read_bytes() == whole
     assert [path.name for path in kept.iterdir()] == [file.name]
-
-
-@given(st.integers(min_value=0))
-def test_no_missing_byte_goes_unseen(length: int) -> None:
-    png = draw(PICTURE)
-    assert is_whole(png)
-    assert not is_whole(png[: length % len(png)])
 
 
 def test_pictures_are_written_where_no_links_between_files_are_possible(
@@ -275,4 +267,4 @@ def test_hostile_text_is_drawn() -> None:
     for shown in site.disclosures:
         made = record_picture(record_view(shown, site, "vi"), renderer_of(site))
         assert made is not None
-        assert is_whole(draw(made))
+        assert draw(made).startswith(b"\x89PNG")
