@@ -172,6 +172,10 @@ class SiteHooks:
         for target, source in sorted(self._wanted.items()):
             if target not in known:
                 log.warning(f"{source}: liên kết trang:{target} không có trang nào.")
+        for law in self._current().site.catalogue.laws:
+            for url in (law.explainer, *(entry.explainer for entry in law.articles)):
+                if url and url.partition("#")[0] not in known:
+                    log.warning(f"danh-muc/van-ban-phap-luat.yml: {law.number}: không có {url}")
 
 
 def _i18n(config: MkDocsConfig) -> Any:

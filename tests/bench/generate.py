@@ -89,13 +89,16 @@ def record(
         lines += [f"niem_yet_tu: {starts.isoformat()}", "niem_yet_thuong_xuyen: có"]
     elif number % WITHOUT_POSTING_EVERY:
         lines += [f"niem_yet_tu: {starts.isoformat()}", f"niem_yet_den: {ends.isoformat()}"]
+    # What hangs on a board has a posting; the others use the forms after it.
+    is_posted = number % STANDING_EVERY == 0 or number % WITHOUT_POSTING_EVERY != 0
+    usable = forms if is_posted else forms[1:]
     lines += [
         "hinh_thuc:",
-        f"  - loai: {forms[0]}",
+        f"  - loai: {usable[0]}",
         "    noi: Bảng tin thử nghiệm",
         f"    tu: {starts.isoformat()}",
         f"    den: {ends.isoformat()}",
-        f"  - loai: {forms[number % len(forms)]}",
+        f"  - loai: {usable[number % len(usable)]}",
         f"    tu: {starts.isoformat()}",
         "don_vi_phu_trach:",
         "  ten: Đơn vị thử nghiệm",

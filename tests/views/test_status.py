@@ -86,3 +86,19 @@ def test_a_date_stays_as_precise_as_it_is_known(
 def test_today_is_the_day_of_the_site() -> None:
     posted = record(niem_yet_tu="1/7/2026", niem_yet_den="1/7/2026")
     assert status_of(posted, site_of(posted, as_of=date(2026, 7, 2))).code == "da-ket-thuc"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ({}, "da-thay-the"),
+        ({"xac_nhan": "cho-xac-nhan"}, "dang-niem-yet"),
+        ({"niem_yet_tu": "1/12/2026", "niem_yet_den": "31/12/2026"}, "dang-niem-yet"),
+    ],
+)
+def test_only_what_is_confirmed_and_posted_takes_the_old_off_the_board(
+    typed: dict[str, str], expected: str
+) -> None:
+    old = record("cu", niem_yet_tu="1/6/2026", niem_yet_den="30/8/2026")
+    new = record("moi", thay_the=["cu"], **typed)
+    assert status_of(old, site_of(old, new)).code == expected

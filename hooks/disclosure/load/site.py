@@ -146,7 +146,11 @@ def _disclosures(
 
 def _record_files(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
-        yield from sorted(path for path in folder.rglob("*.yml") if not path.is_dir())
+        yield from sorted(
+            path
+            for path in folder.rglob("*.yml")
+            if not path.is_dir() and not path.name.startswith(".")
+        )
 
 
 def _name_problems(record: Disclosure, path: Path, folder: Path) -> Iterator[Problem]:
@@ -170,7 +174,8 @@ def _other_files(folder: Path, used: set[Path]) -> list[Path]:
     return [
         path
         for path in sorted(folder.rglob("*"))
-        if not (path.is_dir() or path.suffix == ".yml" or path in used)
+        # A link to a folder is not followed: what lies in it would be lost in silence.
+        if not ((path.is_dir() and not path.is_symlink()) or path.suffix == ".yml" or path in used)
         and not path.name.startswith(".")
     ]
 

@@ -46,6 +46,8 @@ def read_source(path: Path, name: str) -> tuple[Source | None, list[Problem]]:
 def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file of reasonable size."""
     try:
+        if not path.is_file():  # a device or a pipe would be read for ever
+            raise OSError
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MAXIMUM_BYTES else b""
     except OSError:

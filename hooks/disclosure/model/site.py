@@ -81,9 +81,15 @@ class Site:
 
     @cached_property
     def replaced_by(self) -> Mapping[str, tuple[Disclosure, ...]]:
-        """For each replaced id, the records that replace it: the inverse of `replaces`."""
+        """For each replaced id, the records that replace it today.
+
+        What the ward has not confirmed, or not posted yet, takes nothing off the board.
+        """
         found: dict[str, list[Disclosure]] = {}
         for record in self.disclosures:
+            begins = record.posted_from
+            if record.confirmation == "cho-xac-nhan" or (begins and begins > self.as_of):
+                continue
             for old in record.replaces:
                 found.setdefault(old, []).append(record)
         return {old: tuple(new) for old, new in found.items()}

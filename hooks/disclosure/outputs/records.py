@@ -83,8 +83,15 @@ def page_title(record: Disclosure, title: str, language: str) -> str:
 
 def _updated_on(record: Disclosure, site: Site) -> str | None:
     """The last day something about the record happened, up to today (sitemaps.org, lastmod)."""
-    day = date_of(record)
-    known = [str(day)] if day else []
+    days = (
+        record.posted_from,
+        record.posted_until,
+        record.published_on,
+        record.issued_on,
+        record.event_on,
+        record.effective_on,
+    )
+    known = [str(day) for day in days if day]
     known += [item.corrected_on.isoformat() for item in record.corrections]
     return max((text for text in known if text <= site.as_of.isoformat()), default=None)
 

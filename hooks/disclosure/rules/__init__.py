@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     references.check_catalogue_is_whole,
     timing.check_posting_dates_in_order,
     timing.check_posting_has_an_end_or_is_permanent,
+    timing.check_posted_forms_have_a_posting,
     timing.check_form_dates_in_order,
     timing.check_permanent_posting_has_no_end,
     timing.check_corrections_are_not_in_the_future,

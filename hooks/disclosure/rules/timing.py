@@ -9,6 +9,9 @@ from ..model.site import Site
 from ..problems import Problem
 from ..text import format_date
 
+POSTING_FORM = "bang-niem-yet"
+"""Code of the form “niêm yết” (Luật 10/2022/QH15, Điều 12 khoản 1 điểm a)."""
+
 
 def check_posting_dates_in_order(site: Site) -> Iterator[Problem]:
     """A posting ends on or after the day it begins, and has a beginning."""
@@ -38,6 +41,20 @@ def check_posting_has_an_end_or_is_permanent(site: Site) -> Iterator[Problem]:
                 "có `niem_yet_tu` mà thiếu `niem_yet_den` (ngày cuối còn niêm yết). "
                 "Thêm dòng: niem_yet_den: ngày/tháng/năm, hoặc niem_yet_thuong_xuyen: có",
             )
+
+
+def check_posted_forms_have_a_posting(site: Site) -> Iterator[Problem]:
+    """What hung on a board from a known day has a posting: lists and days left come from it."""
+    for record in site.disclosures:
+        if record.posted_from or record.is_permanent:
+            continue
+        for index, use in enumerate(record.forms):
+            if use.form == POSTING_FORM and use.used_from and use.used_from.day:
+                yield record.origin.at("hinh_thuc", index, "tu").problem(
+                    "missing-field",
+                    "đã niêm yết ở đây mà thiếu `niem_yet_tu` (ngày bắt đầu niêm yết). "
+                    f"Thêm dòng: niem_yet_tu: {format_date(use.used_from)}",
+                )
 
 
 def check_form_dates_in_order(site: Site) -> Iterator[Problem]:

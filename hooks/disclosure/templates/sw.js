@@ -1,7 +1,7 @@
 // The service worker: what there is to read without a network. outputs/offline.py puts
 // `const SITE = {…}` in front: version, shell, current, known, offline pages, seen.
 //
-// Three promises. The network always comes first: a copy is shown only when it fails.
+// Three promises. The network always comes first: a copy is shown only when it fails or is slow.
 // A copy says that it is one, and of which day. What the ward withdraws leaves the copies too.
 const ROOT = new URL("./", self.location).pathname;
 // Other sites may share the host, as on GitHub Pages: each touches its own caches only.

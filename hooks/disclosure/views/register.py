@@ -48,10 +48,15 @@ class Choice:
         """How many records await the ward's confirmation; these never count as disclosed."""
         return sum(row.record.confirmation == "cho-xac-nhan" for row in self.records)
 
-    @property
+    @cached_property
     def disclosed(self) -> int:
-        """How many records count as disclosed."""
-        return len(self.records) - self.awaiting
+        """How many records count as disclosed: confirmed, and not only to be posted one day."""
+        if self.kind == "status":
+            return len(self.records) - self.awaiting
+        return sum(
+            row.record.confirmation != "cho-xac-nhan" and row.status.code != "sap-niem-yet"
+            for row in self.records
+        )
 
 
 @dataclass(frozen=True)

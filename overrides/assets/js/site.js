@@ -90,11 +90,14 @@ if (speech && listen) {
 
 function sentences(article) {
   const parts = [];
-  for (const block of article.querySelectorAll("h1, h2, h3, h4, p, li, th, td")) {
-    if (block.closest(".actions, .breadcrumbs, .print-only, [hidden]") || block.querySelector("p, li")) continue;
+  const blocks = "h1, h2, h3, h4, h5, h6, p, li, th, td, dt, dd, caption, summary";
+  for (const block of article.querySelectorAll(blocks)) {
+    if (block.closest(".actions, .breadcrumbs, .print-only, [hidden]")) continue;
     const other = block.closest("[lang]");
     if (other && other.lang !== root.lang) continue;
-    for (const part of block.textContent.match(/[^.;!?\n]+[.;!?]?/g) ?? []) if (part.trim()) parts.push(part.trim());
+    const own = block.cloneNode(true); // what stands in blocks inside is read with them
+    for (const inner of own.querySelectorAll(blocks)) inner.remove();
+    for (const part of own.textContent.match(/[^.;!?\n]+[.;!?]?/g) ?? []) if (part.trim()) parts.push(part.trim());
   }
   return parts;
 }
@@ -109,6 +112,13 @@ for (const status of document.querySelectorAll(".status[data-from][data-until]")
   if (today < from) continue;
   const left = Math.round((Date.parse(until) - Date.parse(today)) / 86400000);
   const code = left < 0 ? "da-ket-thuc" : left <= SOON ? "sap-het-han" : "dang-niem-yet";
+  if (!status.classList.contains(`status--${code}`)) {
+    // The sign, the frame and the dates beside it belong to the state of the day it was built.
+    status.querySelector(".icon")?.remove();
+    const notice = status.closest(".notice");
+    if (notice) notice.className = `notice notice--${code}`;
+    notice?.querySelector(".notice__detail")?.remove();
+  }
   status.className = `status status--${code}`;
   status.querySelector(".status__label").textContent = words[code];
   let detail = status.querySelector(".status__left");
