@@ -106,3 +106,28 @@ def test_any_content_gives_a_site_or_problems(data: Path, text: str) -> None:
     path.write_text(f"{record}noi_dung: |\n  -\n{block}", "utf-8")
     site, problems = read_site(data, AS_OF, data.parent)
     assert (site is None) == bool(problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "code"),
+    [("may.yml", Path("/dev/zero"), "unreadable-file"), ("2025", Path("2026"), "stray-file")],
+)
+def test_links_to_devices_and_folders_are_told_not_followed(
+    data: Path, name: str, target: Path, code: str
+) -> None:
+    folder = data / "cong-khai"
+    (folder / "2026").mkdir(parents=True, exist_ok=True)
+    place = folder / "2026" / name if name.endswith(".yml") else folder / name
+    place.symlink_to(target)
+    _, problems = read_site(data, date(2026, 11, 24), data.parent)
+    assert [(p.file, p.code) for p in problems if name in p.file] == [
+        (place.relative_to(data.parent).as_posix(), code)
+    ]
+
+
+def test_files_of_the_operating_system_are_no_records(data: Path) -> None:
+    hidden = data / "cong-khai" / "2026" / "._x.yml"
+    hidden.parent.mkdir(parents=True, exist_ok=True)
+    hidden.write_bytes(b"\x00\x05\x16\x07")
+    _, problems = read_site(data, date(2026, 11, 24), data.parent)
+    assert problems == []

@@ -198,6 +198,12 @@ def test_listening_reads_the_page_with_a_vietnamese_voice_and_stops(
     assert said[0].startswith("Tờ trình")
     assert any("Tóm tắt" in part for part in said[:8])
     assert max(len(part) for part in said) < 1000
+    page.goto(f"{server}{WARD}phap-luat/noi-dung-cong-khai/")
+    page.get_by_role("button", name="Nghe đọc").click()
+    said = page.evaluate("window.said.map(part => part.text)")
+    assert said.count("Hạn công khai") == 14
+    page.goto(f"{server}{WARD}cong-khai/to-trinh-35-ttr-ubnd/")
+    button.click()
     stop = page.get_by_role("button", name="Dừng đọc")
     stop.click()
     expect(button).to_be_visible()
@@ -261,6 +267,14 @@ def test_print_hides_the_chrome_and_shows_the_address(page: Page, server: str) -
     expect(page.locator(".print-only")).to_contain_text(
         "https://example.org/dan-chu-co-so/cong-khai/to-trinh-35-ttr-ubnd/"
     )
+
+
+def test_wide_tables_are_whole_on_paper(page: Page, server: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{server}{WARD}huong-dan/do-luong/")
+    page.set_viewport_size({"width": 718, "height": 1000})  # A4 less its margins
+    for box in page.locator(".scroll").all():
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
 
 
 def test_no_script_of_a_hostile_record_runs(page: Page, server: str) -> None:
