@@ -29,10 +29,12 @@ from mkdocs.structure.pages import Page as ProsePage
 from .locale import LANGUAGES
 from .outputs.build import LanguageBuild, SiteBuild
 from .outputs.prose import generated_links, prose_page
+from .outputs.renderer import upper_first
 from .outputs.search_index import SearchIndexError
 from .outputs.shell import SLOT_CHROME, Shell
 from .pipeline import read_site, today
 from .problems import as_text
+from .text import format_date
 from .theme_css import used_part
 from .views.addresses import localized
 
@@ -94,11 +96,13 @@ class SiteHooks:
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Render the shell of this language."""
         build = self._language_build(config)
+        as_of = build.renderer.site.as_of
         env.globals.update(
             w=build.renderer.words,
             ward=build.renderer.site.ward,
-            ward_name=build.renderer.ward_name,
-            as_of=build.renderer.site.as_of,
+            ward_name=upper_first(build.renderer.ward_name),
+            as_of=as_of,
+            built_on=format_date(as_of, build.language),
             is_preview=self._is_preview,
             site_language=build.language,
             here=partial(localized, build.language),

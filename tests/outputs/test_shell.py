@@ -37,6 +37,7 @@ def theme_page(language: str, view: Any) -> str:
         ward=renderer.site.ward,
         ward_name=renderer.ward_name,
         as_of=date(2026, 7, 1),
+        built_on="1/7/2026",
         site_language=language,
         is_preview=False,
         here=partial(localized, language),
