@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(as_text(problems))
     if errors(problems):
         return 1
-    count = len(site.disclosures) if site else 0
+    count = len(site.publications) if site else 0
     folder = options.data.resolve()
     shown = folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder
     print(f"Dữ liệu hợp lệ: {count} bản ghi công khai trong {shown}/.")

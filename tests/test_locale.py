@@ -12,16 +12,16 @@ from jinja2 import Environment, nodes
 
 from disclosure.locale import LANGUAGES, words
 from disclosure.model.catalogue import SpecialRule
-from disclosure.model.disclosure import Confirmation
+from disclosure.model.parts import Confirmation
 from disclosure.outputs.pages import SEARCH_FILTERS
 from disclosure.outputs.prose import DOORS
 from disclosure.outputs.shell import MENU
-from disclosure.views.status import STATUS_CODES
+from disclosure.views.kinds import KIND_VIEWS
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "hooks" / "disclosure"
-TEMPLATES = [*sorted((PACKAGE / "templates").glob("*.html")), *(ROOT / "overrides").glob("*.html")]
-MODULES = sorted(path for part in ("outputs", "views") for path in (PACKAGE / part).glob("*.py"))
+TEMPLATES = [*sorted((PACKAGE / "templates").rglob("*.html")), *(ROOT / "overrides").glob("*.html")]
+MODULES = sorted(path for part in ("outputs", "views") for path in (PACKAGE / part).rglob("*.py"))
 
 UNCONFIRMED = [code for code in get_args(Confirmation) if code != "da-xac-nhan"]
 
@@ -37,12 +37,20 @@ def choices(field: str) -> list[str]:
 
 def events() -> list[str]:
     """First arguments of what becomes an event of the history."""
-    source = (PACKAGE / "views" / "record.py").read_text("utf-8")
-    return re.findall(r'\("(\w+)", (?:record\.|_partial)', source)
+    sources = [PACKAGE / "views" / "record.py", *(PACKAGE / "model").glob("*.py")]
+    texts = (path.read_text("utf-8") for path in sources)
+    named = {word for text in texts for word in re.findall(r'\("(\w+)", (?:record|self)\.', text)}
+    return sorted(named | {"corrected"})
+
+
+def kind_words() -> dict[str, list[str]]:
+    """What is said of each kind of record."""
+    said = ["name", "title", "lead", "description", "all"]
+    return {f"kinds.{view.code}": said for view in KIND_VIEWS}
 
 
 LOOKED_UP: dict[str, list[str]] = {
-    "status": [*STATUS_CODES],
+    "status": sorted({state for view in KIND_VIEWS for state in view.states}),
     "confirmation": [*UNCONFIRMED, *(f"{code}-help" for code in UNCONFIRMED)],
     "event": events(),
     "menu": [name for name, _ in MENU],
@@ -52,6 +60,8 @@ LOOKED_UP: dict[str, list[str]] = {
     "clauses.unit": choices("unit"),
 }
 """Groups that a template looks into by a code, with every code there can be."""
+IN_CODE = {f"{group}.{word}" for group, words in kind_words().items() for word in words}
+"""Words that modules look into by a code."""
 
 
 def leaves(group: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
@@ -140,7 +150,12 @@ def test_every_group_that_is_looked_into_is_known_with_all_its_codes() -> None:
             assert f"{group}.{code}" in VIETNAMESE
 
 
+def test_every_kind_of_record_has_its_words() -> None:
+    assert {*VIETNAMESE} >= IN_CODE
+
+
 def test_every_word_is_used() -> None:
     named = {key for key, _ in IN_TEMPLATES}
+    named |= IN_CODE
     named |= {f"{group}.{code}" for group, codes in LOOKED_UP.items() for code in codes}
     assert [key for key in VIETNAMESE if key not in named and not used_in_module(key)] == []

@@ -33,6 +33,11 @@ class PartialDate:
                 parts.append(f"{self.day:02}")
         return "-".join(parts)
 
+    @classmethod
+    def of(cls, day: date | PartialDate) -> PartialDate:
+        """A whole day as a date that might have been half-known."""
+        return day if isinstance(day, PartialDate) else cls(day.year, day.month, day.day)
+
     def earliest(self) -> date:
         """The first day it can mean."""
         return date(self.year, self.month or 1, self.day or 1)

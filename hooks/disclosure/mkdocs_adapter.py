@@ -41,7 +41,8 @@ from .views.addresses import localized
 log = logging.getLogger("mkdocs.plugins.disclosure")
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-STYLESHEET = "assets/css/site.css"
+STYLESHEETS = "assets/css/"
+STYLESHEET = f"{STYLESHEETS}site.css"
 _REPLACED_TEMPLATES = ("404.html", "sitemap.xml")
 """Pages of the theme that the site makes itself."""
 
@@ -81,14 +82,18 @@ class SiteHooks:
     # After the languages plugin, which cannot take files that have no source on disk.
     @event_priority(-200)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Join the used part of the theme's stylesheet to our own; leave the rest out."""
+        """Join the used part of the theme's stylesheet to our own ones; leave the rest out."""
         theme = [file for file in files if _is_theme_asset(file, config)]
         rules = [used_part(file.content_string) for file in theme if _is_theme_stylesheet(file)]
-        own = files.get_file_from_path(STYLESHEET)
-        if own is None or not rules:
+        # site.css first: the others build on its colours and sizes.
+        own = sorted(
+            (file for file in files if file.src_uri.startswith(STYLESHEETS) and file not in theme),
+            key=lambda file: (file.src_uri != STYLESHEET, file.src_uri),
+        )
+        if not own or own[0].src_uri != STYLESHEET or not rules:
             raise PluginError(f"thiếu {STYLESHEET} của trang hoặc của giao diện.")
-        joined = "".join([*rules, own.content_string])
-        for file in [*theme, own]:
+        joined = "".join([*rules, *(file.content_string for file in own)])
+        for file in [*theme, *own]:
             files.remove(file)
         files.append(File.generated(config, STYLESHEET, content=joined))
         return files
@@ -106,6 +111,7 @@ class SiteHooks:
             is_preview=self._is_preview,
             site_language=build.language,
             here=partial(localized, build.language),
+            periods=build.renderer.period_words,
             asset=_asset_address(files),
         )
         html = env.get_template("main.html").render(view=SLOT_CHROME)

@@ -15,14 +15,14 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from .load.site import CATALOGUE_FILES, DISCLOSURES_FOLDER, NEIGHBORHOODS_FILE, WARD_FILE
-from .model.disclosure import Disclosure
+from .load.site import CATALOGUE_FILES, NEIGHBORHOODS_FILE, WARD_FILE
+from .model.kinds import KINDS
 from .model.ward import Neighborhood, Ward
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
 RECORD_FILES: Mapping[str, type[BaseModel]] = {
-    f"{DISCLOSURES_FOLDER}/*/*.yml": Disclosure,
+    **{f"{kind.kind}/*/*.yml": kind for kind in KINDS},
     WARD_FILE: Ward,
 }
 """Files that hold one record, by their place in the data folder."""

@@ -13,15 +13,15 @@ def test_generated_data_is_valid(tmp_path: Path) -> None:
     site, problems = read_site(tmp_path / "data", AS_OF, tmp_path)
     assert not problems
     assert site is not None
-    assert len(site.disclosures) == 300
-    assert all("Bản ghi thử số" in record.abstract for record in site.disclosures)
+    assert len(site.publications) == 300
+    assert all("Bản ghi thử số" in record.title for record in site.publications)
 
 
 def test_generated_data_is_spread(tmp_path: Path) -> None:
     write_data(tmp_path / "data", 300)
     site, _ = read_site(tmp_path / "data", AS_OF, tmp_path)
     assert site is not None
-    records = site.disclosures
+    records = site.publications
     assert {clause for record in records for clause in record.clauses} == set(range(1, 15))
     assert {form.form for record in records for form in record.forms} == set(site.form)
     assert len({record.issued_on.year for record in records if record.issued_on}) == 10

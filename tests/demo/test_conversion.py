@@ -16,13 +16,13 @@ import yaml
 from disclosure.dates import PartialDate
 from disclosure.markdown import render_markdown
 from disclosure.model.disclosure import Disclosure
+from disclosure.model.publication import Publication
 from disclosure.model.site import Site
 from disclosure.pipeline import read_site
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "demo"
 AS_OF = date(2026, 11, 24)
-SOURCE_FILES = ("disclosure.yml", "budget.yml", "project.yml", "procedure.yml")
 
 Item = dict[str, Any]
 
@@ -38,11 +38,14 @@ def _script() -> ModuleType:
 
 
 script = _script()
+common = importlib.import_module("chuyen.common")
 ITEMS: list[Item] = [
     item
-    for name in SOURCE_FILES
+    for name in dict.fromkeys(converter.file for converter in script.CONVERTERS)
     for item in yaml.safe_load((DEMO / "nguon" / name).read_text(encoding="utf-8"))
 ]
+TYPED = {path.stem for path in (DEMO / "nguon" / script.TYPED).rglob("*.yml")}
+"""Records typed by hand, to show what no source has."""
 FIGURES = [(item["id"], figure) for item in ITEMS for figure in item.get("figures", ())]
 
 
@@ -56,9 +59,9 @@ def site() -> Site:
 
 
 @pytest.fixture(scope="module")
-def records(site: Site) -> dict[str, Disclosure]:
+def records(site: Site) -> dict[str, Publication]:
     """The records by id."""
-    return dict(site.disclosure)
+    return dict(site.publication)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -83,21 +86,22 @@ def test_running_again_changes_nothing_and_clears_what_is_no_longer_made(tmp_pat
 
 
 def test_every_item_is_exactly_one_record(site: Site) -> None:
-    assert len(ITEMS) == 38
-    assert sorted(record.id for record in site.disclosures) == sorted(item["id"] for item in ITEMS)
+    assert len(ITEMS) >= 38
+    converted = {record.id for record in site.publications} - TYPED
+    assert sorted(converted) == sorted(item["id"] for item in ITEMS)
 
 
 def test_every_record_says_it_is_a_demonstration_and_where_it_is_from(site: Site) -> None:
     assert site.ward.demonstration and site.ward.demonstration_en
-    for record in site.disclosures:
+    for record in site.publications:
         assert record.confirmation == "minh-hoa"
         assert record.source is not None
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item["id"])
-def test_nothing_of_an_item_is_lost(item: Item, records: dict[str, Disclosure]) -> None:
+def test_nothing_of_an_item_is_lost(item: Item, records: dict[str, Publication]) -> None:
     record = records[item["id"]]
-    assert record.abstract == item["title"]
+    assert record.title == item["title"]
     assert record.issuer == item["issuer"]
     assert record.summary == item["summary_vi"]
     assert record.source is not None
@@ -114,8 +118,10 @@ def test_nothing_of_an_item_is_lost(item: Item, records: dict[str, Disclosure]) 
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item["id"])
-def test_dates_stay_as_precise_as_the_source(item: Item, records: dict[str, Disclosure]) -> None:
+def test_dates_stay_as_precise_as_the_source(item: Item, records: dict[str, Publication]) -> None:
     record = records[item["id"]]
+    if not isinstance(record, Disclosure):
+        return
     expected = {
         "issued_on": item.get("issued"),
         "effective_on": item.get("effective"),
@@ -129,9 +135,11 @@ def test_dates_stay_as_precise_as_the_source(item: Item, records: dict[str, Disc
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item["id"])
 def test_kind_of_document_is_known_or_kept_in_words(
-    item: Item, records: dict[str, Disclosure], site: Site
+    item: Item, records: dict[str, Publication], site: Site
 ) -> None:
     record = records[item["id"]]
+    if not isinstance(record, Disclosure):
+        return
     if record.other_type is not None:
         assert record.other_type == item["doc_type"]
     else:
@@ -142,7 +150,7 @@ def test_kind_of_document_is_known_or_kept_in_words(
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item["id"])
 def test_record_points_to_its_commune(
-    item: Item, records: dict[str, Disclosure], site: Site
+    item: Item, records: dict[str, Publication], site: Site
 ) -> None:
     names = [site.neighborhood[code].name for code in records[item["id"]].neighborhoods]
     place = item["place"]
@@ -151,7 +159,7 @@ def test_record_points_to_its_commune(
 
 @pytest.mark.parametrize(("record_id", "figure"), FIGURES)
 def test_figures_are_shown_the_vietnamese_way(
-    record_id: str, figure: Item, records: dict[str, Disclosure]
+    record_id: str, figure: Item, records: dict[str, Publication]
 ) -> None:
     value = figure["value"]
     shown = value if isinstance(value, str) else f"{value:,}".translate(str.maketrans(",.", ".,"))
@@ -171,14 +179,14 @@ def test_figures_are_shown_the_vietnamese_way(
     ],
 )
 def test_negative_decimal_zero_and_worded_values_survive(
-    record_id: str, shown: str, records: dict[str, Disclosure]
+    record_id: str, shown: str, records: dict[str, Publication]
 ) -> None:
     html = render_markdown(records[record_id].content or "")
     assert f'<td class="number">{shown}</td>' in html
 
 
 def test_last_day_is_computed_only_when_the_source_tells_a_length(
-    records: dict[str, Disclosure],
+    records: dict[str, Publication],
 ) -> None:
     """20 days from 6/11/2020, the first day counted, end on 25/11/2020."""
     computed = records["real-cukhoi-du-thao-boithuong-2020"]
@@ -206,7 +214,7 @@ def test_last_day_is_computed_only_when_the_source_tells_a_length(
 def test_topic_becomes_a_clause_only_when_the_catalogue_has_one(
     topic: str | None, expected: list[int]
 ) -> None:
-    assert script.clauses(topic) == expected
+    assert common.clauses(topic) == expected
 
 
 @pytest.mark.parametrize(
@@ -224,7 +232,7 @@ def test_topic_becomes_a_clause_only_when_the_catalogue_has_one(
     ],
 )
 def test_words_become_a_form(words: str, code: str) -> None:
-    assert script.form_use(words) == {"loai": code, "noi": words}
+    assert common.form_use(words) == {"loai": code, "noi": words}
 
 
 @pytest.mark.parametrize(
@@ -238,12 +246,12 @@ def test_words_become_a_form(words: str, code: str) -> None:
     ],
 )
 def test_number_of_a_legal_basis_is_split_only_when_clear(words: str, number: str | None) -> None:
-    assert script.legal_basis(words).get("so_hieu") == number
+    assert common.legal_basis(words).get("so_hieu") == number
 
 
 def test_signer_is_split_into_name_position_and_authority() -> None:
     typed = "Phó Chủ tịch UBND phường Nguyễn Văn A (ký thay Chủ tịch)"
-    assert script.signer(typed) == {
+    assert common.signer(typed) == {
         "ho_ten": "Nguyễn Văn A",
         "chuc_vu": "Phó Chủ tịch UBND phường",
         "quyen_han": "KT.",
@@ -252,8 +260,8 @@ def test_signer_is_split_into_name_position_and_authority() -> None:
 
 def test_a_key_that_nothing_converts_is_an_error() -> None:
     with pytest.raises(ValueError, match="nothing converts"):
-        script.item_to_record({"id": "real-x", "questions": []}, [], {})
+        common.publication({"id": "real-x", "questions": []}, {})
 
 
 def test_at_least_eight_records_have_english(site: Site) -> None:
-    assert sum(record.has_english for record in site.disclosures) >= 8
+    assert sum(record.has_english for record in site.publications) >= 8

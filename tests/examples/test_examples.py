@@ -1,8 +1,9 @@
 """Data with the exact messages it must give: adding a file adds a test.
 
 A case is `invalid/<case>.txt`, the expected messages, beside its input:
-`<case>.yml`, one record; `<case>/`, files laid over the sample ward; or a
-recipe below, for what Git or an editor would not keep. `ACCEPT=1 pytest
+`<case>.yml`, one record (a disclosure, unless its first line is
+`# loai: <kind>`); `<case>/`, files laid over the sample ward; or a recipe
+below, for what Git or an editor would not keep. `ACCEPT=1 pytest
 tests/examples` writes the messages anew; read the diff.
 """
 
@@ -39,6 +40,13 @@ def write(data: Path, name: str, content: bytes) -> None:
 
 def record(extra: str = "") -> str:
     return (HERE / "valid" / "smallest.yml").read_text("utf-8") + extra
+
+
+def kind_of(path: Path) -> str:
+    """The kind of a case's record: `# loai: lay-y-kien` in its first line, else a disclosure."""
+    first = path.read_bytes().partition(b"\n")[0]
+    found = re.fullmatch(rb"# loai: ([a-z-]+)", first.strip())
+    return found[1].decode() if found else "cong-khai"
 
 
 def giant_file(data: Path) -> None:
@@ -93,7 +101,8 @@ def prepare(case: str, data: Path) -> None:
     elif overlay.is_dir():
         shutil.copytree(overlay, data, dirs_exist_ok=True)
     else:
-        write(data, f"cong-khai/2026/{case}.yml", overlay.with_suffix(".yml").read_bytes())
+        path = overlay.with_suffix(".yml")
+        write(data, f"{kind_of(path)}/2026/{case}.yml", path.read_bytes())
 
 
 def problems_of(case: str, root: Path) -> list[Problem]:
@@ -121,11 +130,11 @@ def test_no_messages_are_left_without_their_case() -> None:
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
 def test_valid_data_gives_a_site_and_no_message(path: Path, tmp_path: Path) -> None:
     shutil.copytree(HERE / "ward", tmp_path / "data")
-    write(tmp_path / "data", f"cong-khai/2026/{path.name}", path.read_bytes())
+    write(tmp_path / "data", f"{kind_of(path)}/2026/{path.name}", path.read_bytes())
     site, problems = read_site(tmp_path / "data", AS_OF, tmp_path)
     assert as_text(problems) == ""
     assert site is not None
-    assert [record.id for record in site.disclosures] == [path.stem]
+    assert [record.id for record in site.publications] == [path.stem]
 
 
 def codes_in_sources() -> set[str]:

@@ -36,7 +36,7 @@ def test_an_attachment_is_measured(data: Path) -> None:
     site, problems = read_site(data, AS_OF, data.parent)
     assert problems == []
     assert site is not None
-    record = site.disclosure["smallest"]
+    record = site.publication["smallest"]
     stored = site.stored(record, record.attachments[0])
     assert (stored.size, stored.media_type) == (4, "text/csv")
     assert stored.sha256 == hashlib.sha256(b"a,b\n").hexdigest()

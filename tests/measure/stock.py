@@ -66,7 +66,7 @@ def write_stock(site: Site, docs: Path, target: Path, address: str) -> Path:
         + _table(_newest(site), ""),
         encoding="utf-8",
     )
-    for record in site.disclosures:
+    for record in site.of(Disclosure):
         (register / f"{record.id}.md").write_text("\n".join(_record(record, site)), "utf-8")
     settings = target / "mkdocs.yml"
     settings.write_text(yaml.safe_dump({**SETTINGS, "site_url": address}), encoding="utf-8")
@@ -74,7 +74,7 @@ def write_stock(site: Site, docs: Path, target: Path, address: str) -> Path:
 
 
 def _newest(site: Site) -> list[Disclosure]:
-    return sorted(site.disclosures, key=lambda record: str(_day(record)), reverse=True)
+    return sorted(site.of(Disclosure), key=lambda record: str(_day(record)), reverse=True)
 
 
 def _day(record: Disclosure) -> PartialDate | str:
@@ -84,7 +84,7 @@ def _day(record: Disclosure) -> PartialDate | str:
 def _table(records: Iterable[Disclosure], folder: str) -> str:
     rows = ["| Ngày | Văn bản | Số hiệu |", "| --- | --- | --- |"]
     rows.extend(
-        f"| {_day(r)} | [{_cell(r.abstract)}]({folder}{r.id}.md) | {_cell(r.number or '')} |"
+        f"| {_day(r)} | [{_cell(r.title)}]({folder}{r.id}.md) | {_cell(r.number or '')} |"
         for r in records
     )
     return "\n".join(rows) + "\n"
@@ -96,7 +96,7 @@ def _record(record: Disclosure, site: Site) -> Iterator[str]:
     yield f"description: {json.dumps(record.summary[:155], ensure_ascii=False)}"
     yield "---"
     yield ""
-    yield f"# {_cell(record.abstract)}"
+    yield f"# {_cell(record.title)}"
     yield ""
     yield record.summary
     yield ""

@@ -78,7 +78,7 @@ def test_the_stock_site_holds_the_same_records_and_pages(tmp_path: Path) -> None
     write_stock(site, ROOT / "docs", tmp_path / "stock", "http://127.0.0.1/")
     docs = tmp_path / "stock" / "docs"
     register = (docs / "cong-khai/index.md").read_text("utf-8")
-    for record in site.disclosures:
+    for record in site.publications:
         assert f"({record.id}.md)" in register
         page = (docs / f"cong-khai/{record.id}.md").read_text("utf-8")
         assert record.summary in page

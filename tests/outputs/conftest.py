@@ -16,7 +16,7 @@ from disclosure.model.disclosure import Disclosure
 from disclosure.model.site import Site
 from disclosure.outputs.page import Page
 from disclosure.outputs.renderer import Renderer
-from disclosure.views.register import Register
+from disclosure.views.register import Registers
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 AS_OF = date(2026, 7, 1)
@@ -45,12 +45,12 @@ def sample_ward() -> Site:
 
 def site_of(*records: Disclosure, **parts: Any) -> Site:
     """The sample ward with these records."""
-    return replace(sample_ward(), disclosures=records, **parts)
+    return replace(sample_ward(), publications=records, **parts)
 
 
 def renderer_of(site: Site, language: str = "vi") -> Renderer:
     """The templates of a site."""
-    return Renderer(site, Register(site), language)
+    return Renderer(site, Registers(site), language)
 
 
 def page_of(url: str = "cong-khai/mot/", **parts: Any) -> Page:

@@ -97,7 +97,7 @@ def hostile_site() -> Site:
             document_types=(DocumentType.model_validate(filled(DocumentType)),),
             laws=(Law.model_validate(filled(Law, so_hieu=f"LegalBasis.so_hieu {PAYLOAD}")),),
         ),
-        disclosures=tuple(records),
+        publications=tuple(records),
         files={(code, "a.pdf"): StoredFile(Path("a.pdf"), 1, "ab", "x/y") for code in codes},
     )
 

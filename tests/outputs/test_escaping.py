@@ -89,7 +89,7 @@ NOT_SHOWN = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_record_page_shows_every_text_as_it_was_typed(language: str) -> None:
-    record = SITE.disclosure["hai"]
+    record = SITE.publication["hai"]
     page = record_page(record, SITE, renderer_of(SITE, language), SITE_URL)
     read = check(page.body)
     typed = {text for text in texts(record.model_dump()) if PAYLOAD in text}
@@ -118,7 +118,7 @@ def test_a_row_and_the_way_back_show_the_text(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_head_holds_the_text_in_its_attributes(language: str) -> None:
     renderer = renderer_of(SITE, language)
-    page = record_page(SITE.disclosure["ma"], SITE, renderer, SITE_URL)
+    page = record_page(SITE.publication["ma"], SITE, renderer, SITE_URL)
     chrome = Chromes(renderer, SITE_URL).of(page)
     read = Html(Shell(SHELL).stamp(chrome))
     assert Html(f"<title>{chrome.title}</title>").text.startswith("Disclosure.so_hieu " + PAYLOAD)
@@ -137,7 +137,7 @@ def test_the_sitemap_stays_well_formed() -> None:
 
 
 def test_markup_is_only_what_a_template_made() -> None:
-    page = record_page(SITE.disclosure["ma"], SITE, renderer_of(SITE), SITE_URL)
+    page = record_page(SITE.publication["ma"], SITE, renderer_of(SITE), SITE_URL)
     assert isinstance(page.body, Markup)
     assert not isinstance(page.title, Markup)
     assert not isinstance(page.description, Markup)

@@ -30,7 +30,7 @@ from disclosure.outputs.offline import (
 )
 from disclosure.outputs.renderer import TEMPLATES
 from disclosure.outputs.shell import Shell
-from disclosure.views.register import Register
+from disclosure.views.register import Registers
 
 from .conftest import SITE_URL, Html, page_of, record, renderer_of, sample_ward, site_of
 
@@ -71,7 +71,7 @@ def test_what_is_posted_now_comes_after_home_and_register_the_soonest_to_end_fir
         record("het", niem_yet_den="30/6/2026", **dates),
         record("chua-ro"),
     )
-    assert [*current_paths(Register(site))] == [
+    assert [*current_paths(Registers(site))] == [
         "",
         "cong-khai/",
         "cong-khai/truoc/",

@@ -32,7 +32,11 @@ def pages(language: str = "vi") -> dict[str, Page]:
             "Sổ công khai – Trang 2/2",
             {"prev": "../../../cong-khai/"},
         ),
-        ("cong-khai/nam/2026/", "Năm 2026", {"next": "../../../cong-khai/nam/2026/trang/2/"}),
+        (
+            "cong-khai/nam/2026/",
+            "Sổ công khai: năm 2026",
+            {"next": "../../../cong-khai/nam/2026/trang/2/"},
+        ),
         ("cong-khai/khoan/4/", "Khoản 4. Nội dung 4", {}),
         ("khu-pho/kp-1/", "Khu phố 1", {}),
     ],

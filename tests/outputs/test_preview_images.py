@@ -190,8 +190,8 @@ def test_the_font_and_its_licence_lie_together() -> None:
 @pytest.mark.parametrize(
     ("language", "typed", "path", "title", "kicker"),
     [
-        ("vi", {}, "assets/preview/mot.png", "Thông báo", ""),
-        ("vi", {"so_hieu": "3/TB"}, "assets/preview/mot.png", "Thông báo", "3/TB"),
+        ("vi", {}, "assets/preview/mot.png", "Thông báo", "Công khai"),
+        ("vi", {"so_hieu": "3/TB"}, "assets/preview/mot.png", "Thông báo", "Công khai 3/TB"),
         (
             "vi",
             {"loai_khac": "Tin", "so_hieu": "3"},
@@ -199,8 +199,8 @@ def test_the_font_and_its_licence_lie_together() -> None:
             "Thông báo",
             "Tin 3",
         ),
-        ("vi", {"tieu_de_en": "Notice"}, "assets/preview/mot.png", "Thông báo", ""),
-        ("en", {"tieu_de_en": "Notice"}, "assets/preview/mot.en.png", "Notice", ""),
+        ("vi", {"tieu_de_en": "Notice"}, "assets/preview/mot.png", "Thông báo", "Công khai"),
+        ("en", {"tieu_de_en": "Notice"}, "assets/preview/mot.en.png", "Notice", "Disclosure"),
     ],
 )
 def test_what_a_record_shows(
@@ -244,7 +244,7 @@ def demonstration() -> Site:
 def test_a_demonstration_is_marked_on_every_picture() -> None:
     site = demonstration()
     made = site_picture(renderer_of(site))
-    own = record_picture(record_view(site.disclosures[0], site, "vi"), renderer_of(site))
+    own = record_picture(record_view(site.publications[0], site, "vi"), renderer_of(site))
     assert own is not None
     assert made.mark == own.mark == "Dữ liệu minh hoạ"
     assert "Dữ liệu minh hoạ" in own.text
@@ -264,7 +264,7 @@ def test_every_picture_of_a_site_has_its_own_path() -> None:
 
 def test_hostile_text_is_drawn() -> None:
     site = hostile_site()
-    for shown in site.disclosures:
+    for shown in site.publications:
         made = record_picture(record_view(shown, site, "vi"), renderer_of(site))
         assert made is not None
         assert draw(made).startswith(b"\x89PNG")

@@ -96,6 +96,7 @@ def test_title_and_description(
             "vi",
             {},
             {
+                "muc": ("Sổ công khai",),
                 "khoan": ("Chưa xếp khoản",),
                 "khu-pho": ("Cả phường",),
                 "tinh-trang": ("Chưa ghi nhận niêm yết",),
@@ -105,6 +106,7 @@ def test_title_and_description(
             "vi",
             {"khoan_dieu_11": ["4", "3"], "khu_pho": ["kp-1", "kp-2"], "ngay_dang": "4/2026"},
             {
+                "muc": ("Sổ công khai",),
                 "khoan": ("4. Nội dung 4", "3. Nội dung 3"),
                 "khu-pho": ("Khu phố 1", "Khu phố 2"),
                 "tinh-trang": ("Chưa ghi nhận niêm yết",),
@@ -115,6 +117,7 @@ def test_title_and_description(
             "en",
             {"khoan_dieu_11": ["4"], "niem_yet_tu": "1/7/2026", "niem_yet_den": "30/7/2026"},
             {
+                "muc": ("Register of disclosures",),
                 "khoan": ("4. Content 4",),
                 "khu-pho": ("The whole ward",),
                 "tinh-trang": ("Being posted",),
@@ -134,16 +137,20 @@ def test_filters_of_search(
 @pytest.mark.parametrize(
     ("typed", "sort", "meta"),
     [
-        ({}, "0000", {}),
-        ({"ngay_dang": "2026"}, "2026", {"ngay": "2026"}),
-        ({"ngay_dang": "4/2026"}, "2026-04", {"ngay": "2026-04"}),
+        ({}, "0000", {"loai": "Công khai"}),
+        ({"ngay_dang": "2026"}, "2026", {"ngay": "2026", "loai": "Công khai"}),
+        ({"ngay_dang": "4/2026"}, "2026-04", {"ngay": "2026-04", "loai": "Công khai"}),
         (
             {"ngay_dang": "16/4/2026", "so_hieu": "1/TB", "loai_van_ban": "to-trinh"},
             "2026-04-16",
             {"ngay": "2026-04-16", "so": "1/TB", "loai": "Loại 4"},
         ),
-        ({"xac_nhan": "cho-xac-nhan"}, "0000", {"xac-nhan": "Chờ phường xác nhận"}),
-        ({"xac_nhan": "minh-hoa"}, "0000", {"xac-nhan": "Dữ liệu minh hoạ"}),
+        (
+            {"xac_nhan": "cho-xac-nhan"},
+            "0000",
+            {"loai": "Công khai", "xac-nhan": "Chờ phường xác nhận"},
+        ),
+        ({"xac_nhan": "minh-hoa"}, "0000", {"loai": "Công khai", "xac-nhan": "Dữ liệu minh hoạ"}),
     ],
 )
 def test_what_search_sorts_by_and_shows(

@@ -16,7 +16,7 @@ from disclosure.outputs.records import record_page
 from disclosure.outputs.renderer import TEMPLATES, Renderer, upper_first
 from disclosure.outputs.shell import Chromes
 from disclosure.outputs.short_addresses import short_page
-from disclosure.views.status import STATUS_CODES
+from disclosure.views.status import POSTING_STATES
 
 from .conftest import SITE_URL, Html, record, renderer_of, sample_ward, site_of
 from .hostile import hostile_site
@@ -33,7 +33,7 @@ SITES: dict[str, Site] = {
 
 def render_everything(site: Site, renderer: Renderer) -> None:
     chromes = Chromes(renderer, SITE_URL)
-    for row in renderer.register.rows:  # also those that have no English page
+    for row in renderer.registers.main.rows:  # also those that have no English page
         record_page(row.record, site, renderer, SITE_URL)
     others = [not_found_page(renderer, ""), offline_page(renderer, "", [])]
     for page in [*generated_pages(site, renderer, SITE_URL), *others]:
@@ -85,10 +85,12 @@ def test_every_state_is_named_in_words(language: str) -> None:
         for site in (site_of(shown), site_of(shown, record("hai", thay_the=["mot"]))):
             renderer = renderer_of(site, language)
             page = record_page(shown, site, renderer, SITE_URL)
-            code = next(row.status.code for row in renderer.register.rows if row.record is shown)
+            code = next(
+                row.status.code for row in renderer.registers.main.rows if row.record is shown
+            )
             assert renderer.words["status"][code] in Html(page.body).text
             named.add(code)
-    assert named == {*STATUS_CODES}
+    assert named == {*POSTING_STATES}
 
 
 @pytest.mark.parametrize(

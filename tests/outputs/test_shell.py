@@ -42,6 +42,7 @@ def theme_page(language: str, view: Any) -> str:
         is_preview=False,
         here=partial(localized, language),
         asset="assets/{}".format,
+        periods=renderer.period_words,
         theme_stylesheet="assets/main.css",
     )
 

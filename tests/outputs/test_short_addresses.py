@@ -158,7 +158,7 @@ def test_an_english_page_has_no_short_address_of_its_own() -> None:
 def test_no_text_becomes_markup() -> None:
     site = hostile_site()
     renderer = renderer_of(site)
-    for shown in site.disclosures:
+    for shown in site.publications:
         page = record_page(shown, site, renderer, SITE_URL)
         assert page.short_url is not None
         read = Html(short_page(page, page.short_url, Chromes(renderer, SITE_URL), renderer))

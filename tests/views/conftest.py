@@ -11,6 +11,7 @@ from typing import Any
 from disclosure.load.site import load_site
 from disclosure.model.disclosure import Disclosure
 from disclosure.model.site import Site
+from disclosure.views.register import Register, Registers
 
 WARD = Path(__file__).parents[1] / "examples" / "ward"
 AS_OF = date(2026, 7, 1)
@@ -30,7 +31,12 @@ def record(code: str = "mot", **typed: Any) -> Disclosure:
 
 def site_of(*records: Disclosure, **parts: Any) -> Site:
     """The sample ward with these records."""
-    return replace(sample_ward(), disclosures=records, **parts)
+    return replace(sample_ward(), publications=records, **parts)
+
+
+def main_register(site: Site) -> Register:
+    """The register of disclosures."""
+    return Registers(site).main
 
 
 @lru_cache

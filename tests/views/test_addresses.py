@@ -16,9 +16,9 @@ from disclosure.views.addresses import (
     record_link,
     record_url,
 )
-from disclosure.views.register import Register, list_pages
+from disclosure.views.register import list_pages
 
-from .conftest import record, sample_ward, site_of
+from .conftest import main_register, record, sample_ward, site_of
 
 
 @pytest.mark.parametrize(
@@ -101,12 +101,8 @@ def test_the_explainer_of_an_article_else_of_its_law(
 
 def test_every_address_is_ascii_and_ends_with_a_slash() -> None:
     records = [record(f"r-{n}", ngay_dang="2026", khoan_dieu_11=["3"]) for n in range(26)]
-    register = Register(site_of(*records, record("chua-xep")))
-    urls = [
-        page.url
-        for choice in [*register.lists(), *register.neighborhoods]
-        for page in list_pages(choice)
-    ]
+    register = main_register(site_of(*records, record("chua-xep")))
+    urls = [page.url for choice in register.lists() for page in list_pages(choice)]
     urls += [record_url(row.record) for row in register.rows]
     urls += [addresses.NEIGHBORHOODS, addresses.SEARCH]
     assert len(urls) == len(set(urls))
@@ -121,8 +117,8 @@ def test_every_address_is_ascii_and_ends_with_a_slash() -> None:
     [
         (addresses.record_url(record("to-trinh-35")), "cong-khai/to-trinh-35/"),
         (addresses.clause_url(3), "cong-khai/khoan/3/"),
-        (addresses.year_url(2026), "cong-khai/nam/2026/"),
-        (addresses.status_url("da-ket-thuc"), "cong-khai/trang-thai/da-ket-thuc/"),
+        (addresses.year_url("cong-khai", 2026), "cong-khai/nam/2026/"),
+        (addresses.state_url("cong-khai", "da-ket-thuc"), "cong-khai/trang-thai/da-ket-thuc/"),
         (addresses.neighborhood_url("khu-2a"), "khu-pho/khu-2a/"),
         (addresses.UNCLASSIFIED, "cong-khai/chua-xep-khoan/"),
         (addresses.page_of("cong-khai/", 1), "cong-khai/"),

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from disclosure.model.disclosure import Disclosure
 from disclosure.model.ward import Neighborhood
-from disclosure.views.register import PAGE_SIZE, Choice, Register, Row, list_pages
-from disclosure.views.status import STATUS_CODES, date_of, status_of
+from disclosure.views.register import PAGE_SIZE, Choice, Registers, Row, list_pages
+from disclosure.views.status import POSTING_STATES, posting_of
 
-from .conftest import record, site_of
+from .conftest import main_register, record, site_of
 
 
 def ids(rows: tuple[Row, ...]) -> list[str]:
@@ -25,7 +25,7 @@ def by_code(choices: tuple[Choice, ...]) -> dict[str, list[str]]:
 
 
 def numbered(count: int) -> Choice:
-    return Register(site_of(*(record(f"so-{n:02}") for n in range(count)))).everything
+    return main_register(site_of(*(record(f"so-{n:02}") for n in range(count)))).everything
 
 
 def test_newest_first_then_by_number_then_by_id() -> None:
@@ -43,7 +43,7 @@ def test_newest_first_then_by_number_then_by_id() -> None:
         record("khong-ngay"),
     ]
     for given_order in (expected, expected[::-1]):
-        assert ids(Register(site_of(*given_order)).rows) == [r.id for r in expected]
+        assert ids(main_register(site_of(*given_order)).rows) == [r.id for r in expected]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_pages_of_a_list(count: int, pages: list[tuple[int, int, str | None, str
 
 
 def test_clauses_without_records_stay_listed() -> None:
-    clauses = Register(site_of(record(khoan_dieu_11=["3", "4"]))).clauses
+    clauses = main_register(site_of(record(khoan_dieu_11=["3", "4"]))).clauses
     assert [clause.code for clause in clauses] == [str(number) for number in range(1, 15)]
     assert {code: found for code, found in by_code(clauses).items() if found} == {
         "3": ["mot"],
@@ -94,12 +94,12 @@ def test_clauses_without_records_stay_listed() -> None:
     ],
 )
 def test_lists_of_the_register(records: list[Disclosure], expected: list[str]) -> None:
-    assert [choice.kind for choice in Register(site_of(*records)).lists()] == expected
+    assert [choice.kind for choice in main_register(site_of(*records)).lists()] == expected
 
 
 def test_years_newest_first_without_the_undated() -> None:
     records = [record("a", ngay_dang="2024"), record("b", ngay_dang="1/7/2026"), record("c")]
-    years = Register(site_of(*records)).years
+    years = main_register(site_of(*records)).years
     assert list(by_code(years).items()) == [("2026", ["b"]), ("2024", ["a"])]
     assert [year.url for year in years] == ["cong-khai/nam/2026/", "cong-khai/nam/2024/"]
 
@@ -109,7 +109,7 @@ def test_neighborhoods_in_the_order_people_read_them() -> None:
     places = tuple(
         Neighborhood.model_validate({"ma": f"k-{n}", "ten": name}) for n, name in enumerate(names)
     )
-    found = Register(site_of(neighborhoods=places)).neighborhoods
+    found = main_register(site_of(neighborhoods=places)).neighborhoods
     assert [choice.subject.name for choice in found] == [
         "Dốc Đá",
         "Đồi Sim",
@@ -121,8 +121,8 @@ def test_neighborhoods_in_the_order_people_read_them() -> None:
 
 
 def test_matters_of_the_whole_ward_are_apart_from_those_of_a_neighborhood() -> None:
-    register = Register(site_of(record("ca-phuong"), record("khu", khu_pho=["kp-1", "kp-2"])))
-    assert ids(register.wardwide) == ["ca-phuong"]
+    register = main_register(site_of(record("ca-phuong"), record("khu", khu_pho=["kp-1", "kp-2"])))
+    assert ids(Registers(register.site).wardwide) == ["ca-phuong"]
     found = by_code(register.neighborhoods)
     assert (found["kp-1"], found["kp-2"], found["kp-3"]) == (["khu"], ["khu"], [])
 
@@ -141,7 +141,7 @@ def test_what_awaits_confirmation_never_counts_as_disclosed(
     confirmations: list[str], disclosed: int, awaiting: int
 ) -> None:
     records = [record(f"r-{n}", xac_nhan=value) for n, value in enumerate(confirmations)]
-    everything = Register(site_of(*records)).everything
+    everything = main_register(site_of(*records)).everything
     assert (everything.disclosed, everything.awaiting) == (disclosed, awaiting)
 
 
@@ -149,7 +149,7 @@ def test_what_is_posted_today_ends_soonest_first() -> None:
     def posted(code: str, until: str, since: str = "1/6/2026") -> Disclosure:
         return record(code, niem_yet_tu=since, niem_yet_den=until)
 
-    register = Register(
+    register = main_register(
         site_of(
             posted("lau", "30/7/2026"),
             posted("b", "3/7/2026"),
@@ -161,7 +161,7 @@ def test_what_is_posted_today_ends_soonest_first() -> None:
             record("khong"),
         )
     )
-    assert ids(register.current) == ["hom-nay", "a", "b", "lau"]
+    assert ids(Registers(register.site).posted) == ["hom-nay", "a", "b", "lau"]
 
 
 RECORDS = st.lists(
@@ -185,7 +185,7 @@ RECORDS = st.lists(
 @given(RECORDS)
 def test_a_record_is_in_exactly_the_lists_its_fields_say(records: list[Disclosure]) -> None:
     site = site_of(*records)
-    register = Register(site)
+    register = main_register(site)
 
     def of(holds: Callable[[Disclosure], bool]) -> list[str]:
         return sorted(record.id for record in records if holds(record))
@@ -200,24 +200,24 @@ def test_a_record_is_in_exactly_the_lists_its_fields_say(records: list[Disclosur
 
     assert sorted(ids(register.everything.records)) == of(lambda r: True)
     assert sorted(ids(register.unclassified.records)) == of(lambda r: not r.clauses)
-    assert sorted(ids(register.wardwide)) == of(lambda r: not r.neighborhoods)
+    assert sorted(ids(Registers(site).wardwide)) == of(lambda r: not r.neighborhoods)
     each(register.clauses, lambda r: [str(number) for number in r.clauses])
     each(register.neighborhoods, lambda r: list(r.neighborhoods))
-    each(register.statuses, lambda r: [status_of(r, site).code])
+    each(register.statuses, lambda r: [posting_of(r, site).code])
     each(register.years, years)
     assert {year for r in records for year in years(r)} == {y.code for y in register.years}
-    assert tuple(choice.code for choice in register.statuses) == STATUS_CODES
+    assert tuple(choice.code for choice in register.statuses) == POSTING_STATES
 
 
 def years(record: Disclosure) -> list[str]:
-    day = date_of(record)
+    day = record.filed_on
     return [str(day.year)] if day else []
 
 
 @given(RECORDS)
 def test_the_pages_of_a_list_hold_each_record_once_in_order(records: list[Disclosure]) -> None:
-    register = Register(site_of(*records))
-    for choice in [*register.lists(), *register.neighborhoods]:
+    register = main_register(site_of(*records))
+    for choice in register.lists():
         pages = list_pages(choice)
         assert [row for page in pages for row in page.rows] == list(choice.records)
         assert len({page.url for page in pages}) == len(pages)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from disclosure.dates import PartialDate
-from disclosure.views.status import STATUS_CODES, Status, date_of, status_of
+from disclosure.views.status import POSTING_STATES, Status, posting_of
 
 from .conftest import AS_OF, record, site_of
 
@@ -35,27 +35,27 @@ def test_status_follows_from_the_dates(
     typed: dict[str, str], code: str, days_left: int | None
 ) -> None:
     posted = record(**typed)
-    status = status_of(posted, site_of(posted))
+    status = posting_of(posted, site_of(posted))
     assert (status.code, status.days_left) == (code, days_left)
-    assert status.posted_from == posted.posted_from
-    assert status.posted_until == posted.posted_until
+    assert status.begins == posted.posted_from
+    assert status.ends == posted.posted_until
 
 
 @pytest.mark.parametrize("typed", [typed for typed, _, _ in CASES])
 def test_a_replaced_record_is_replaced_whatever_its_dates(typed: dict[str, str]) -> None:
     old = record(**typed)
-    status = status_of(old, site_of(old, record("hai", thay_the=["mot"])))
-    assert status == Status("da-thay-the", old.posted_from, old.posted_until)
+    status = posting_of(old, site_of(old, record("hai", thay_the=["mot"])))
+    assert status == Status("da-thay-the", "replaced", old.posted_from, old.posted_until)
 
 
 def test_every_status_has_a_case() -> None:
-    assert {*STATUS_CODES} == {code for _, code, _ in CASES} | {"da-thay-the"}
+    assert {*POSTING_STATES} == {code for _, code, _ in CASES} | {"da-thay-the"}
 
 
 def test_a_posting_counts_down_to_its_last_day() -> None:
     posted = record(niem_yet_tu="1/7/2026", niem_yet_den="10/7/2026")
     days = [AS_OF + timedelta(days=after) for after in range(-1, 11)]
-    counted = [status_of(posted, site_of(posted, as_of=day)).days_left for day in days]
+    counted = [posting_of(posted, site_of(posted, as_of=day)).days_left for day in days]
     assert counted == [None, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, None]
 
 
@@ -66,7 +66,7 @@ DATES = ["niem_yet_tu", "ngay_dang", "ngay_ban_hanh", "ngay_su_kien", "ngay_hieu
 @pytest.mark.parametrize("preferred", range(len(DATES)))
 def test_a_record_is_filed_under_the_day_it_was_made_public(preferred: int) -> None:
     typed = {key: f"{day}/7/2026" for day, key in enumerate(DATES, 1) if day > preferred}
-    assert date_of(record(**typed)) == PartialDate(2026, 7, preferred + 1)
+    assert record(**typed).filed_on == PartialDate(2026, 7, preferred + 1)
 
 
 @pytest.mark.parametrize(
@@ -80,12 +80,12 @@ def test_a_record_is_filed_under_the_day_it_was_made_public(preferred: int) -> N
 def test_a_date_stays_as_precise_as_it_is_known(
     typed: dict[str, Any], expected: PartialDate | None
 ) -> None:
-    assert date_of(record(**typed)) == expected
+    assert record(**typed).filed_on == expected
 
 
 def test_today_is_the_day_of_the_site() -> None:
     posted = record(niem_yet_tu="1/7/2026", niem_yet_den="1/7/2026")
-    assert status_of(posted, site_of(posted, as_of=date(2026, 7, 2))).code == "da-ket-thuc"
+    assert posting_of(posted, site_of(posted, as_of=date(2026, 7, 2))).code == "da-ket-thuc"
 
 
 @pytest.mark.parametrize(
@@ -101,4 +101,4 @@ def test_only_what_is_confirmed_and_posted_takes_the_old_off_the_board(
 ) -> None:
     old = record("cu", niem_yet_tu="1/6/2026", niem_yet_den="30/8/2026")
     new = record("moi", thay_the=["cu"], **typed)
-    assert status_of(old, site_of(old, new)).code == expected
+    assert posting_of(old, site_of(old, new)).code == expected

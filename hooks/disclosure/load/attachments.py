@@ -6,8 +6,8 @@ import hashlib
 import re
 from pathlib import Path, PurePosixPath
 
-from ..model.disclosure import Disclosure
 from ..model.fields import quoted
+from ..model.publication import Publication
 from ..model.site import StoredFile
 from ..problems import Problem
 
@@ -30,7 +30,7 @@ _SAFE_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 def store_attachments(
-    record: Disclosure, folder: Path
+    record: Publication, folder: Path
 ) -> tuple[dict[tuple[str, str], StoredFile], list[Problem]]:
     """The files of a record whose own file lies in `folder`, keyed by record and path."""
     stored: dict[tuple[str, str], StoredFile] = {}

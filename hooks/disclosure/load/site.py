@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from ..model.base import Record
 from ..model.catalogue import Clause, DocumentType, Form, Law, LegalEntry
-from ..model.disclosure import Disclosure
-from ..model.site import Catalogue, Site, StoredFile
+from ..model.kinds import KINDS
+from ..model.publication import Publication
+from ..model.site import ALL_RECORDS, Catalogue, Site, StoredFile
 from ..model.ward import Neighborhood, Ward
 from ..problems import Place, Problem
 from .attachments import store_attachments
@@ -28,7 +29,6 @@ CATALOGUE_FILES: Mapping[str, tuple[str, type[LegalEntry]]] = {
 }
 WARD_FILE = "phuong.yml"
 NEIGHBORHOODS_FILE = "khu-pho.yml"
-DISCLOSURES_FOLDER = "cong-khai"
 OTHER_ENTRIES = {"luoc-do"}
 """Entries of the data folder that hold no records: the JSON Schemas for editors."""
 _ALMOST_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
@@ -58,7 +58,12 @@ def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Pr
         ),
         laws=reader.many(data / CATALOGUE_FILES["laws"][0], Law, "laws"),
     )
-    disclosures, files = _disclosures(data / DISCLOSURES_FOLDER, reader)
+    publications: list[Publication] = []
+    files: dict[tuple[str, str], StoredFile] = {}
+    for kind in KINDS:
+        records, stored = _records(data / kind.kind, kind, reader)
+        publications.extend(records)
+        files.update(stored)
     reader.problems.extend(_strangers(data, root))
     if ward is None:
         return None, reader.problems
@@ -66,7 +71,7 @@ def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Pr
         ward=ward,
         neighborhoods=neighborhoods,
         catalogue=catalogue,
-        disclosures=disclosures,
+        publications=tuple(publications),
         files=files,
         as_of=as_of,
         unread=frozenset(reader.unread),
@@ -116,16 +121,18 @@ class _Reader:
         return source
 
 
-def _disclosures(
-    folder: Path, reader: _Reader
-) -> tuple[tuple[Disclosure, ...], dict[tuple[str, str], StoredFile]]:
-    records: list[Disclosure] = []
+def _records(
+    folder: Path, kind: type[Publication], reader: _Reader
+) -> tuple[list[Publication], dict[tuple[str, str], StoredFile]]:
+    """The records of one kind with their files."""
+    records: list[Publication] = []
     files: dict[tuple[str, str], StoredFile] = {}
     used: set[Path] = set()
+    is_whole = True
     for path in _record_files(folder):
-        record = reader.one(path, Disclosure)
+        record = reader.one(path, kind)
         if record is None:
-            reader.unread.add("disclosures")
+            is_whole = False
             continue
         records.append(record)
         reader.problems.extend(_name_problems(record, path, folder))
@@ -135,13 +142,13 @@ def _disclosures(
         used.update(path.parent / attachment.path for attachment in record.attachments)
     others = _other_files(folder, used)
     misnamed = [path for path in others if path.name.lower().endswith(_ALMOST_YAML)]
-    if misnamed:
-        reader.unread.add("disclosures")
+    if misnamed or not is_whole:
+        reader.unread.add(ALL_RECORDS)
     reader.problems.extend(_misnamed_problems(misnamed, reader.root))
     # Without every record read, a file may look unused only because its record is wrong.
-    if "disclosures" not in reader.unread:
+    if is_whole and not misnamed:
         reader.problems.extend(_stray_problems(others, reader.root))
-    return tuple(records), files
+    return records, files
 
 
 def _record_files(folder: Path) -> Iterator[Path]:
@@ -153,7 +160,7 @@ def _record_files(folder: Path) -> Iterator[Path]:
         )
 
 
-def _name_problems(record: Disclosure, path: Path, folder: Path) -> Iterator[Problem]:
+def _name_problems(record: Publication, path: Path, folder: Path) -> Iterator[Problem]:
     if path.stem != record.id:
         yield record.origin.at("ma").problem(
             "id-not-file-name",
@@ -165,7 +172,7 @@ def _name_problems(record: Disclosure, path: Path, folder: Path) -> Iterator[Pro
         yield record.origin.at().problem(
             "wrong-folder",
             "bản ghi phải nằm trong thư mục năm. Chuyển tệp vào, ví dụ: "
-            f"{DISCLOSURES_FOLDER}/2026/{path.name}",
+            f"{record.kind}/2026/{path.name}",
         )
 
 
@@ -198,15 +205,16 @@ def _stray_problems(paths: list[Path], root: Path) -> Iterator[Problem]:
 
 def _strangers(data: Path, root: Path) -> Iterator[Problem]:
     """Files that nothing reads: a record typed there would be lost in silence."""
-    top = {WARD_FILE, NEIGHBORHOODS_FILE, DISCLOSURES_FOLDER, "danh-muc", *OTHER_ENTRIES}
+    folders = {kind.kind for kind in KINDS}
+    top = {WARD_FILE, NEIGHBORHOODS_FILE, "danh-muc", *folders, *OTHER_ENTRIES}
     lists = {Path(file).name for file, _ in CATALOGUE_FILES.values()}
     for path in sorted([*data.iterdir(), *(data / "danh-muc").glob("*")]):
         known = lists if path.parent != data else top
         if path.name not in known and not path.name.startswith("."):
             yield Place(_name(path, root)).problem(
                 "unknown-file",
-                "không phần nào của trang đọc tệp này. Chuyển nó vào đúng thư mục "
-                f"(bản ghi công khai: {DISCLOSURES_FOLDER}/<năm>/) hoặc xóa.",
+                "không phần nào của trang đọc tệp này. Chuyển nó vào thư mục của loại bản ghi, "
+                "ví dụ cong-khai/<năm>/, hoặc xóa.",
             )
 
 

@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from .catalogue import Clause, DocumentType, Form, Law
-from .disclosure import Attachment, Disclosure
+from .parts import Attachment
+from .publication import Publication
 from .ward import Neighborhood, Ward
+
+P = TypeVar("P", bound=Publication)
+
+ALL_RECORDS = "records"
+"""In `Site.unread` when any record could not be read."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +47,8 @@ class Site:
     ward: Ward
     neighborhoods: tuple[Neighborhood, ...]
     catalogue: Catalogue
-    disclosures: tuple[Disclosure, ...]
+    publications: tuple[Publication, ...]
+    """Records of every kind, in the order of `KINDS` and of their files."""
     files: Mapping[tuple[str, str], StoredFile]
     as_of: date
     unread: frozenset[str] = frozenset()
@@ -75,18 +83,41 @@ class Site:
         return {item.code: item for item in self.neighborhoods}
 
     @cached_property
-    def disclosure(self) -> Mapping[str, Disclosure]:
-        """Disclosures by id."""
-        return {record.id: record for record in self.disclosures}
+    def publication(self) -> Mapping[str, Publication]:
+        """Records by id, which is unique across kinds."""
+        return {record.id: record for record in self.publications}
+
+    def of(self, model: type[P]) -> tuple[P, ...]:
+        """The records of one kind."""
+        found = self._by_kind.get(model.kind, ())
+        return tuple(record for record in found if isinstance(record, model))
 
     @cached_property
-    def replaced_by(self) -> Mapping[str, tuple[Disclosure, ...]]:
+    def _by_kind(self) -> Mapping[str, tuple[Publication, ...]]:
+        found: dict[str, list[Publication]] = {}
+        for record in self.publications:
+            found.setdefault(record.kind, []).append(record)
+        return {kind: tuple(records) for kind, records in found.items()}
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[Publication, ...]]:
+        """For each id, the records that it links to or that link to it."""
+        found: dict[str, dict[str, Publication]] = {}
+        for record in self.publications:
+            for other in record.links:
+                if other in self.publication and other != record.id:
+                    found.setdefault(record.id, {})[other] = self.publication[other]
+                    found.setdefault(other, {})[record.id] = record
+        return {code: tuple(others.values()) for code, others in found.items()}
+
+    @cached_property
+    def replaced_by(self) -> Mapping[str, tuple[Publication, ...]]:
         """For each replaced id, the records that replace it today.
 
         What the ward has not confirmed, or not posted yet, takes nothing off the board.
         """
-        found: dict[str, list[Disclosure]] = {}
-        for record in self.disclosures:
+        found: dict[str, list[Publication]] = {}
+        for record in self.publications:
             begins = record.posted_from
             if record.confirmation == "cho-xac-nhan" or (begins and begins > self.as_of):
                 continue
@@ -94,6 +125,6 @@ class Site:
                 found.setdefault(old, []).append(record)
         return {old: tuple(new) for old, new in found.items()}
 
-    def stored(self, record: Disclosure, attachment: Attachment) -> StoredFile:
+    def stored(self, record: Publication, attachment: Attachment) -> StoredFile:
         """The file behind an attachment."""
         return self.files[record.id, attachment.path]

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from ..locale import LANGUAGES
 from ..model.site import Site
 from ..views.addresses import DEFAULT_LANGUAGE, attachment_url
-from ..views.register import Register
+from ..views.register import Registers
+from .files import machine_files
 from .offline import (
     KNOWN_PAGES,
     MANIFEST,
@@ -50,10 +51,10 @@ class LanguageBuild:
     """One language of the site: its words, its shell."""
 
     def __init__(
-        self, site: Site, register: Register, language: str, site_url: str, qr_codes: QrCodes
+        self, site: Site, registers: Registers, language: str, site_url: str, qr_codes: QrCodes
     ) -> None:
         self.language = language
-        self.renderer = Renderer(site, register, language, qr_codes)
+        self.renderer = Renderer(site, registers, language, qr_codes)
         self.chromes = Chromes(self.renderer, site_url)
         self.shell: Shell | None = None
 
@@ -73,9 +74,9 @@ class SiteBuild:
         self._keeps_copies = site.ward.offline and not is_preview
         self._kept = kept
         self._qr_codes = QrCodes(kept / "qr" / f"{_digest(site_url)}.json")
-        register = Register(site)
+        registers = Registers(site)
         self.languages = {
-            language: LanguageBuild(site, register, language, site_url, self._qr_codes)
+            language: LanguageBuild(site, registers, language, site_url, self._qr_codes)
             for language in LANGUAGES
         }
         self.pages: list[Page] = []
@@ -104,11 +105,13 @@ class SiteBuild:
         root = urlsplit(self.site_url).path.rstrip("/")
         missing = not_found_page(default.renderer, root)
         _write(target / missing.url, default.stamped(missing, base=root).encode())
-        for record in self.site.disclosures:
+        for record in self.site.publications:
             for attachment in record.attachments:
                 file = target / attachment_url(record, attachment.path)
                 file.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(self.site.stored(record, attachment).path, file)
+        for output in machine_files(default.renderer.registers, self.site_url):
+            _write(target / output.path, output.content)
         self._write_pictures(target)
         self._qr_codes.keep()
         self._write_offline(target, root)
@@ -133,7 +136,8 @@ class SiteBuild:
             _write(target / WORKER, removal())
             return
         current = within_limits(
-            WrittenPage(path, read(f"{path}index.html")) for path in current_paths(default.register)
+            WrittenPage(path, read(f"{path}index.html"))
+            for path in current_paths(default.registers)
         )
         shell: list[str] = []
         for build in self.languages.values():

@@ -17,7 +17,7 @@ from posixpath import dirname, join, normpath
 
 from ..locale import LANGUAGES
 from ..views.addresses import DEFAULT_LANGUAGE, HOME, OFFLINE, REGISTER, localized, record_url
-from ..views.register import Register
+from ..views.register import Registers
 from .page import Page
 from .renderer import TEMPLATES, Renderer, upper_first
 
@@ -52,11 +52,11 @@ class WrittenPage:
     content: bytes
 
 
-def current_paths(register: Register) -> Iterator[str]:
+def current_paths(registers: Registers) -> Iterator[str]:
     """What every reader gets without asking: home, the register, what is posted today."""
     yield HOME
     yield REGISTER
-    for row in register.current:
+    for row in registers.posted:
         yield record_url(row.record)
 
 

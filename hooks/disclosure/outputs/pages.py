@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from ..locale import LANGUAGES
 from ..model.site import Site
-from ..views.addresses import (
-    NEIGHBORHOODS,
-    REGISTER,
-    SEARCH,
-    base_of,
-    localized,
-)
-from ..views.register import Choice, ListPage, list_pages
+from ..model.ward import Neighborhood
+from ..views.addresses import NEIGHBORHOODS, SEARCH, localized, neighborhood_url
+from ..views.neighborhood import neighborhood_view
+from ..views.register import Choice, ListPage, Register, list_pages
 from .page import Findable, Page
+from .page_maker import make_page
 from .records import record_pages
 from .renderer import Renderer, upper_first
 
-SEARCH_FILTERS = ("khoan", "nam", "khu-pho", "tinh-trang")
+SEARCH_FILTERS = ("muc", "khoan", "nam", "khu-pho", "tinh-trang")
 """Filters of the search page, as the index names them."""
-WARDWIDE_SHOWN = 10
-"""Matters of the whole ward shown under a khu phố's own."""
+
+
+PageMaker = Callable[[Renderer, str], Iterator[Page]]
+"""Renderer and the site's address -> pages of one language."""
+
+PAGE_MAKERS: tuple[PageMaker, ...] = ()
+"""Pages that only some kinds of records have, such as slips to print; each module gives its own."""
 
 
 def generated_pages(site: Site, renderer: Renderer, site_url: str) -> Iterator[Page]:
     """Every page of one language that no Markdown file stands for."""
     yield from record_pages(site, renderer, site_url)
-    for choice in renderer.register.lists():
-        for page in list_pages(choice):
-            yield _list_page(page, renderer)
+    for register in renderer.registers.all:
+        for choice in register.lists():
+            for page in list_pages(choice):
+                yield _list_page(page, register, renderer)
     yield _neighborhoods_page(renderer)
-    for choice in renderer.register.neighborhoods:
-        for page in list_pages(choice):
-            yield _list_page(page, renderer)
+    for neighborhood in site.neighborhoods:
+        yield _neighborhood_page(neighborhood, renderer)
+    for make in PAGE_MAKERS:
+        yield from make(renderer, site_url)
     yield _search_page(site, renderer)
 
 
@@ -53,82 +55,97 @@ class _Heading:
 
 def _heading(choice: Choice, renderer: Renderer) -> _Heading:
     words = renderer.words["register"]
-    ward = renderer.ward_name
-    empty = words["empty"]
+    kind = renderer.words["kinds"][choice.record_kind]
     if choice.kind == "clause":
-        number, name = choice.subject.number, choice.subject.name
-        if renderer.language == "en":
-            name = choice.subject.name_en
-        return _Heading(
-            title=words["clause_title"].format(number=number, name=name),
-            lead=choice.subject.description_en
-            if renderer.language == "en"
-            else choice.subject.description,
-            description=words["clause_description"].format(number=number, name=name),
-            empty=words["empty_clause"],
-            law_link=localized(renderer.language, f"phap-luat/noi-dung-cong-khai/#khoan-{number}"),
-        )
+        return _clause_heading(choice, renderer)
+    if choice.kind == "register":
+        description = kind["description"].format(ward=renderer.ward_name)
+        return _Heading(kind["title"], kind["lead"], description, words["empty"])
     titles: dict[str, tuple[str, str]] = {
-        "register": (words["title"], words["lead"]),
         "unclassified": (words["unclassified_title"], words["unclassified_lead"]),
         "year": (
-            words["year_title"].format(year=choice.code),
+            words["year_title"].format(kind=kind["title"], year=choice.code),
             words["year_lead"].format(year=choice.code),
         ),
-        "status": (renderer.words["status"].get(choice.code, ""), words["status_lead"]),
+        "status": (
+            words["status_title"].format(
+                kind=kind["title"], state=renderer.words["status"].get(choice.code, "")
+            ),
+            words["status_lead"],
+        ),
     }
     if choice.kind == "neighborhood":
         name = choice.subject.name
         titles["neighborhood"] = (
-            words["neighborhood_title"].format(name=name),
+            words["neighborhood_title"].format(kind=kind["title"], name=name),
             words["neighborhood_lead"].format(name=name),
         )
     title, lead = titles[choice.kind]
-    description = (
-        words["description"].format(ward=ward)
-        if choice.kind == "register"
-        else f"{lead} {upper_first(ward)}."
+    description = words["list_description"].format(
+        title=title, ward=upper_first(renderer.ward_name), lead=lead
     )
-    return _Heading(title, lead, description, empty)
+    return _Heading(title, lead, description, words["empty"])
 
 
-def _list_page(page: ListPage, renderer: Renderer) -> Page:
+def _clause_heading(choice: Choice, renderer: Renderer) -> _Heading:
+    words = renderer.words["register"]
+    clause = choice.subject
+    is_english = renderer.language == "en"
+    name = clause.name_en if is_english else clause.name
+    return _Heading(
+        title=words["clause_title"].format(number=clause.number, name=name),
+        lead=clause.description_en if is_english else clause.description,
+        description=words["clause_description"].format(number=clause.number, name=name),
+        empty=words["empty_clause"],
+        law_link=localized(
+            renderer.language, f"phap-luat/noi-dung-cong-khai/#khoan-{clause.number}"
+        ),
+    )
+
+
+def _list_page(page: ListPage, register: Register, renderer: Renderer) -> Page:
     choice = page.choice
     heading = _heading(choice, renderer)
     words = renderer.words
-    is_neighborhood = choice.kind == "neighborhood"
     title = heading.title
     if page.number > 1:
         title += " – " + words["register"]["page"].format(number=page.number, count=page.count)
-    parent = (
-        (words["menu"]["neighborhoods"], NEIGHBORHOODS)
-        if is_neighborhood
-        else (words["menu"]["register"], REGISTER)
-    )
-    trail = [parent] if choice.kind != "register" or page.number > 1 else []
-    if page.number > 1 and choice.kind != "register":
+    is_whole = choice.kind == "register"
+    trail = [] if is_whole and page.number == 1 else _trail(choice, register, renderer)
+    if page.number > 1 and not is_whole:
         trail.append((heading.title, choice.url))
-    return _page(
+    is_front = is_whole and page.number == 1
+    front_view = register.view.front_view if is_front else None
+    return make_page(
         renderer,
-        "list.html",
+        renderer.template_of("lists", register.kind, "list.html"),
         url=page.url,
         title=title,
         description=heading.description,
         trail=trail,
         page=page,
+        register=register,
         lead=heading.lead if page.number == 1 else None,
         empty=heading.empty,
         law_link=heading.law_link,
-        front=choice.kind == "register" and page.number == 1,
-        wardwide=renderer.register.wardwide[:WARDWIDE_SHOWN]
-        if is_neighborhood and page.number == 1
-        else None,
+        front=is_front,
+        own=front_view(register.site, renderer.language) if front_view else None,
     )
+
+
+def _trail(choice: Choice, register: Register, renderer: Renderer) -> list[tuple[str, str]]:
+    words = renderer.words
+    if choice.kind == "neighborhood":
+        return [
+            (words["menu"]["neighborhoods"], NEIGHBORHOODS),
+            (choice.subject.name, neighborhood_url(choice.code)),
+        ]
+    return [(words["kinds"][register.kind]["title"], register.everything.url)]
 
 
 def _neighborhoods_page(renderer: Renderer) -> Page:
     words = renderer.words["neighborhoods"]
-    return _page(
+    return make_page(
         renderer,
         "neighborhoods.html",
         url=NEIGHBORHOODS,
@@ -138,11 +155,25 @@ def _neighborhoods_page(renderer: Renderer) -> Page:
     )
 
 
+def _neighborhood_page(neighborhood: Neighborhood, renderer: Renderer) -> Page:
+    words = renderer.words["neighborhoods"]
+    return make_page(
+        renderer,
+        "neighborhood.html",
+        url=neighborhood_url(neighborhood.code),
+        title=neighborhood.name,
+        description=words["hub_description"].format(name=neighborhood.name),
+        trail=[(renderer.words["menu"]["neighborhoods"], NEIGHBORHOODS)],
+        findable=Findable(meta={"loai": words["title"]}),
+        view=neighborhood_view(neighborhood, renderer.registers),
+    )
+
+
 def _search_page(site: Site, renderer: Renderer) -> Page:
     words = renderer.words["search"]
     shown = {key: words[key] for key in ("results", "none", "loading", "failed", "document")}
     kinds = [kind.abbreviation for kind in site.catalogue.document_types if kind.abbreviation]
-    return _page(
+    return make_page(
         renderer,
         "search.html",
         url=SEARCH,
@@ -166,36 +197,4 @@ def not_found_page(renderer: Renderer, root: str) -> Page:
         body=body,
         languages=(renderer.language,),
         is_indexed=False,
-    )
-
-
-def _page(
-    renderer: Renderer,
-    template: str,
-    *,
-    url: str,
-    title: str,
-    description: str,
-    trail: list[tuple[str, str]] | None = None,
-    findable: Findable | None = None,
-    **values: Any,
-) -> Page:
-    language = renderer.language
-    home = (renderer.words["site"]["home"], localized(language, ""))
-    body = renderer.render(
-        template,
-        base=base_of(localized(language, url)),
-        title=title,
-        trail=[home, *((name, localized(language, where)) for name, where in trail or [])],
-        here=title,
-        **values,
-    )
-    return Page(
-        language=language,
-        url=url,
-        title=title,
-        description=description,
-        body=body,
-        languages=LANGUAGES,
-        findable=findable,
     )

@@ -23,13 +23,15 @@ def record_picture(view: RecordView, renderer: Renderer) -> Picture | None:
     """The picture of a record's page; an English page without a title has no other to show."""
     record = view.record
     is_english = renderer.language != DEFAULT_LANGUAGE
-    title = record.title_en if is_english else record.abstract
+    title = record.title_en if is_english else record.title
     if title is None:
         return None
     return Picture(
         path=picture_path(renderer.language, record.id),
         heading=upper_first(renderer.ward_name),
-        kicker=" ".join(filter(None, (view.kind, record.number))),
+        kicker=" ".join(
+            filter(None, (view.kind or renderer.words["kinds"][record.kind]["name"], record.number))
+        ),
         title=title,
         mark=_mark(renderer),
     )

@@ -1,4 +1,4 @@
-"""Record pages, one a disclosure and language."""
+"""Record pages, one a record and language."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from ..locale import LANGUAGES
-from ..model.disclosure import Disclosure
+from ..model.publication import Publication
 from ..model.site import Site
 from ..text import format_date
 from ..views.addresses import (
     DEFAULT_LANGUAGE,
-    REGISTER,
     base_of,
+    kind_url,
     localized,
     record_url,
     short_url,
 )
 from ..views.record import RecordView, record_view
-from ..views.status import date_of
 from .page import Findable, Page
 from .pictures import record_picture
 from .renderer import Renderer
@@ -28,29 +27,30 @@ DESCRIPTION_LENGTH = 160
 
 
 def record_pages(site: Site, renderer: Renderer, site_url: str) -> Iterator[Page]:
-    """The page of every record that has one in this language, in the register's order."""
-    for row in renderer.register.rows:
-        if renderer.language == DEFAULT_LANGUAGE or row.record.has_english:
-            yield record_page(row.record, site, renderer, site_url)
+    """The page of every record that has one in this language, in the registers' order."""
+    for register in renderer.registers.all:
+        for row in register.rows:
+            if renderer.language == DEFAULT_LANGUAGE or row.record.has_english:
+                yield record_page(row.record, site, renderer, site_url)
 
 
-def record_page(record: Disclosure, site: Site, renderer: Renderer, site_url: str) -> Page:
+def record_page(record: Publication, site: Site, renderer: Renderer, site_url: str) -> Page:
     """The page of one record: a pure function of the record, the site and the language."""
     language = renderer.language
     view = record_view(record, site, language)
     is_english = language != DEFAULT_LANGUAGE
-    title = (record.title_en or record.abstract) if is_english else record.abstract
+    title = (record.title_en or record.title) if is_english else record.title
     summary = (record.summary_en or record.summary) if is_english else record.summary
     words = renderer.words
     path = localized(language, record_url(record))
     body = renderer.render(
-        "record.html",
+        renderer.template_of("records", record.kind, "record.html"),
         view=view,
         title=title,
         base=base_of(path),
         trail=[
             (words["site"]["home"], localized(language, "")),
-            (words["menu"]["register"], localized(language, REGISTER)),
+            (words["kinds"][record.kind]["title"], localized(language, kind_url(record.kind))),
         ],
         here=record.number or title,
         vietnamese_url=record_url(record),
@@ -73,23 +73,21 @@ def record_page(record: Disclosure, site: Site, renderer: Renderer, site_url: st
     )
 
 
-def page_title(record: Disclosure, title: str, language: str) -> str:
+def page_title(record: Publication, title: str, language: str) -> str:
     """The title with what tells it from others of the same words: its number, or its day."""
-    day = date_of(record)
+    day = record.filed_on
     if record.number:
         return f"{record.number}: {title}"
     return f"{title} ({format_date(day, language)})" if day else title
 
 
-def _updated_on(record: Disclosure, site: Site) -> str | None:
+def _updated_on(record: Publication, site: Site) -> str | None:
     """The last day something about the record happened, up to today (sitemaps.org, lastmod)."""
     days = (
         record.posted_from,
         record.posted_until,
         record.published_on,
-        record.issued_on,
-        record.event_on,
-        record.effective_on,
+        *(day for _, day in record.milestones),
     )
     known = [str(day) for day in days if day]
     known += [item.corrected_on.isoformat() for item in record.corrections]
@@ -99,7 +97,7 @@ def _updated_on(record: Disclosure, site: Site) -> str | None:
 def _findable(view: RecordView, renderer: Renderer) -> Findable:
     record = view.record
     words = renderer.words
-    day = date_of(record)
+    day = record.filed_on
     is_english = renderer.language != DEFAULT_LANGUAGE
     clauses = tuple(
         f"{clause.number}. {clause.name_en if is_english else clause.name}"
@@ -109,13 +107,16 @@ def _findable(view: RecordView, renderer: Renderer) -> Findable:
         words["record"]["all_neighborhoods"],
     )
     filters = {
-        "khoan": clauses or (words["record"]["unclassified"],),
+        "muc": (words["kinds"][record.kind]["title"],),
         "khu-pho": places,
         "tinh-trang": (words["status"][view.status.code],),
     }
+    if clauses or record.needs_clause:
+        filters["khoan"] = clauses or (words["record"]["unclassified"],)
     if day:
         filters["nam"] = (str(day.year),)
-    meta = {"so": record.number or "", "loai": view.kind or "", "ngay": str(day) if day else ""}
+    kind = view.kind or words["kinds"][record.kind]["name"]
+    meta = {"so": record.number or "", "loai": kind, "ngay": str(day) if day else ""}
     if record.confirmation != "da-xac-nhan":
         meta["xac-nhan"] = words["confirmation"][record.confirmation]
     return Findable(

@@ -14,8 +14,8 @@ from ..locale import words
 from ..model.site import Site
 from ..text import format_date, format_integer, format_size
 from ..views.addresses import clause_url, localized, neighborhood_url, record_link
-from ..views.register import Register
-from ..views.status import date_of
+from ..views.kinds import PERIODS
+from ..views.register import Registers
 from .qr_codes import QrCodes
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -25,10 +25,10 @@ class Renderer:
     """Renders the package's templates for one site and one language."""
 
     def __init__(
-        self, site: Site, register: Register, language: str, qr_codes: QrCodes | None = None
+        self, site: Site, registers: Registers, language: str, qr_codes: QrCodes | None = None
     ) -> None:
         self.site = site
-        self.register = register
+        self.registers = registers
         self.language = language
         self.words = words(language)
         self._templates = _environment(language)
@@ -36,9 +36,8 @@ class Renderer:
             w=self.words,
             language=language,
             ward=site.ward,
-            register=register,
+            registers=registers,
             record_link=record_link,
-            date_of=date_of,
             clause_url=clause_url,
             neighborhood_url=neighborhood_url,
             qr_code=(qr_codes or QrCodes()).of,
@@ -48,6 +47,25 @@ class Renderer:
         """The markup of a template."""
         text = self._templates.get_template(template).render(**values)
         return Markup(text)  # noqa: S704 - the environment escapes every value
+
+    def template_of(self, folder: str, kind: str, shared: str) -> str:
+        """The template that a kind of record has of its own, else the one they share."""
+        own = f"{folder}/{kind}.html"
+        return own if (TEMPLATES / own).is_file() else shared
+
+    @cached_property
+    def period_words(self) -> dict[str, list[str]]:
+        """For a stale copy: of each period, what its states are called, and how it ends."""
+        words = self.words["status"]
+        return {
+            period.running: [
+                words[period.running],
+                words[period.ending],
+                words[period.after],
+                period.after_tone,
+            ]
+            for period in PERIODS
+        }
 
     @cached_property
     def ward_name(self) -> str:

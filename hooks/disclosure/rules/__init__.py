@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ..model.site import Site
+from ..model.site import ALL_RECORDS, Site
 from ..problems import Problem
 from . import content, identity, references, timing
 
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     references.check_document_types_exist,
     references.check_neighborhoods_exist,
     references.check_replaced_records_exist,
+    references.check_related_records_exist,
     references.check_replacement_has_no_circle,
     references.check_catalogue_is_whole,
     timing.check_posting_dates_in_order,
@@ -36,7 +37,7 @@ DEPENDS_ON = {
     "unknown-form": "forms",
     "unknown-document-type": "document_types",
     "unknown-neighborhood": "neighborhoods",
-    "unknown-record": "disclosures",
+    "unknown-record": ALL_RECORDS,
 }
 """Codes that say nothing when the list they look into could not be read whole."""
 

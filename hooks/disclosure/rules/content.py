@@ -12,7 +12,7 @@ from ..problems import Problem
 
 def check_source_is_stated(site: Site) -> Iterator[Problem]:
     """What the ward has not confirmed says where it comes from; a demonstration says it is one."""
-    for record in site.disclosures:
+    for record in site.publications:
         place = record.origin.key_at("xac_nhan")
         if record.confirmation != "da-xac-nhan" and record.source is None:
             yield place.problem(
@@ -34,8 +34,8 @@ def check_source_is_stated(site: Site) -> Iterator[Problem]:
 
 def check_confirmed_has_clause(site: Site) -> Iterator[Problem]:
     """A record of the ward's own says which clause of Điều 11 it serves."""
-    for record in site.disclosures:
-        if record.confirmation == "da-xac-nhan" and not record.clauses:
+    for record in site.publications:
+        if record.needs_clause and record.confirmation == "da-xac-nhan" and not record.clauses:
             yield record.origin.key_at("khoan_dieu_11").problem(
                 "missing-field",
                 "thiếu `khoan_dieu_11` (khoản của Điều 11). Thêm dòng: khoan_dieu_11: [3]",
@@ -44,7 +44,7 @@ def check_confirmed_has_clause(site: Site) -> Iterator[Problem]:
 
 def check_links_are_safe(site: Site) -> Iterator[Problem]:
     """Links in Markdown are http(s), mailto or tel."""
-    for record in site.disclosures:
+    for record in site.publications:
         for target, line in links(record.content or ""):
             if not is_safe_url(target):
                 yield record.origin.line_at(line, "noi_dung").problem(

@@ -16,7 +16,7 @@ def check_ids_are_unique(site: Site) -> Iterator[Problem]:
     """No two records share an id, no two list entries share a code."""
     catalogue = site.catalogue
     groups: tuple[tuple[str, Sequence[Record], str], ...] = (
-        ("ma", site.disclosures, "id"),
+        ("ma", site.publications, "id"),
         ("ma", site.neighborhoods, "code"),
         ("khoan", catalogue.clauses, "number"),
         ("ma", catalogue.clauses, "slug"),
@@ -44,7 +44,7 @@ def _repeated(key: str, records: Iterable[Record], attribute: str) -> Iterator[P
 
 def check_ids_are_free(site: Site) -> Iterator[Problem]:
     """An id never takes the address of one of the register's lists."""
-    for record in site.disclosures:
+    for record in site.publications:
         if record.id in RESERVED_IDS:
             yield record.origin.at("ma").problem(
                 "reserved-id",

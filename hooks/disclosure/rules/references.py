@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.catalogue import LegalEntry
+from ..model.disclosure import Disclosure
 from ..model.site import Site
-from ..problems import Problem, did_you_mean
+from ..problems import Place, Problem, did_you_mean
 
 LAST_CLAUSE = 14
 """Luật 10/2022/QH15, Điều 11: fourteen clauses."""
@@ -18,7 +19,7 @@ DOCUMENT_TYPE_COUNT = 29
 
 def check_clauses_exist(site: Site) -> Iterator[Problem]:
     """A record names clauses that Điều 11 of Luật 10/2022/QH15 has, each once."""
-    for record in site.disclosures:
+    for record in site.publications:
         for index, number in enumerate(record.clauses):
             place = record.origin.at("khoan_dieu_11", index)
             if number not in site.clause:
@@ -32,7 +33,7 @@ def check_clauses_exist(site: Site) -> Iterator[Problem]:
 
 def check_forms_exist(site: Site) -> Iterator[Problem]:
     """A form used is one of the ten of Điều 12 khoản 1 of Luật 10/2022/QH15."""
-    for record in site.disclosures:
+    for record in site.publications:
         for index, use in enumerate(record.forms):
             if use.form not in site.form:
                 yield record.origin.at("hinh_thuc", index, "loai").problem(
@@ -44,7 +45,7 @@ def check_forms_exist(site: Site) -> Iterator[Problem]:
 
 def check_document_types_exist(site: Site) -> Iterator[Problem]:
     """A kind of document is one of Nghị định 30/2020/NĐ-CP, Điều 7."""
-    for record in site.disclosures:
+    for record in site.of(Disclosure):
         kind = record.document_type
         if kind is not None and kind not in site.document_type:
             yield record.origin.at("loai_van_ban").problem(
@@ -57,7 +58,7 @@ def check_document_types_exist(site: Site) -> Iterator[Problem]:
 
 def check_neighborhoods_exist(site: Site) -> Iterator[Problem]:
     """A khu phố named by a record is in the ward's list, and named once."""
-    for record in site.disclosures:
+    for record in site.publications:
         for index, code in enumerate(record.neighborhoods):
             place = record.origin.at("khu_pho", index)
             if code not in site.neighborhood:
@@ -74,25 +75,44 @@ def check_neighborhoods_exist(site: Site) -> Iterator[Problem]:
 
 def check_replaced_records_exist(site: Site) -> Iterator[Problem]:
     """A record replaces records that exist, and not itself."""
-    for record in site.disclosures:
+    for record in site.publications:
         for index, old in enumerate(record.replaces):
             place = record.origin.at("thay_the", index)
             if old == record.id:
                 yield place.problem(
                     "replaces-itself", "bản ghi không tự thay thế mình được. Xóa mã này."
                 )
-            elif old not in site.disclosure:
+            else:
+                yield from unknown_record(site, old, place)
+
+
+def check_related_records_exist(site: Site) -> Iterator[Problem]:
+    """A record is linked to records that exist, and not to itself."""
+    for record in site.publications:
+        for index, other in enumerate(record.related):
+            place = record.origin.at("lien_quan", index)
+            if other == record.id:
                 yield place.problem(
-                    "unknown-record",
-                    f"không có bản ghi nào mang mã “{old}”."
-                    + did_you_mean(old, site.disclosure)
-                    + " Ghi mã của bản ghi cũ đã có trên trang.",
+                    "related-to-itself", "bản ghi không tự liên quan đến mình. Xóa mã này."
                 )
+            else:
+                yield from unknown_record(site, other, place)
+
+
+def unknown_record(site: Site, code: str, place: Place) -> Iterator[Problem]:
+    """The problem of a code that no record has; every kind's own links use it."""
+    if code not in site.publication:
+        yield place.problem(
+            "unknown-record",
+            f"không có bản ghi nào mang mã “{code}”."
+            + did_you_mean(code, site.publication)
+            + " Ghi mã của bản ghi đã có trên trang.",
+        )
 
 
 def check_replacement_has_no_circle(site: Site) -> Iterator[Problem]:
     """No record replaces, through others, itself."""
-    for record in site.disclosures:
+    for record in site.publications:
         seen: set[str] = set()
         waiting = list(record.replaces)
         while waiting:
@@ -104,9 +124,9 @@ def check_replacement_has_no_circle(site: Site) -> Iterator[Problem]:
                     "Chỉ bản mới ghi `thay_the` bản cũ.",
                 )
                 break
-            if old not in seen and old in site.disclosure:
+            if old not in seen and old in site.publication:
                 seen.add(old)
-                waiting.extend(site.disclosure[old].replaces)
+                waiting.extend(site.publication[old].replaces)
 
 
 def check_catalogue_is_whole(site: Site) -> Iterator[Problem]:

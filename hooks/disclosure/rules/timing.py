@@ -15,7 +15,7 @@ POSTING_FORM = "bang-niem-yet"
 
 def check_posting_dates_in_order(site: Site) -> Iterator[Problem]:
     """A posting ends on or after the day it begins, and has a beginning."""
-    for record in site.disclosures:
+    for record in site.publications:
         begins, ends = record.posted_from, record.posted_until
         place = record.origin.at("niem_yet_den")
         if ends is not None and begins is None:
@@ -34,7 +34,7 @@ def check_posting_dates_in_order(site: Site) -> Iterator[Problem]:
 
 def check_posting_has_an_end_or_is_permanent(site: Site) -> Iterator[Problem]:
     """A posting says until when, or that it stands (Điều 13 khoản 2 of Luật 10/2022/QH15)."""
-    for record in site.disclosures:
+    for record in site.publications:
         if record.posted_from and not record.posted_until and not record.is_permanent:
             yield record.origin.at("niem_yet_tu").problem(
                 "missing-field",
@@ -45,7 +45,7 @@ def check_posting_has_an_end_or_is_permanent(site: Site) -> Iterator[Problem]:
 
 def check_posted_forms_have_a_posting(site: Site) -> Iterator[Problem]:
     """What hung on a board from a known day has a posting: lists and days left come from it."""
-    for record in site.disclosures:
+    for record in site.publications:
         if record.posted_from or record.is_permanent:
             continue
         for index, use in enumerate(record.forms):
@@ -59,7 +59,7 @@ def check_posted_forms_have_a_posting(site: Site) -> Iterator[Problem]:
 
 def check_form_dates_in_order(site: Site) -> Iterator[Problem]:
     """A form of disclosure ends on or after the day it begins."""
-    for record in site.disclosures:
+    for record in site.publications:
         for index, use in enumerate(record.forms):
             if use.used_from and use.used_until and _is_before(use.used_until, use.used_from):
                 yield record.origin.at("hinh_thuc", index, "den").problem(
@@ -77,7 +77,7 @@ def _is_before(first: PartialDate, second: PartialDate) -> bool:
 
 def check_permanent_posting_has_no_end(site: Site) -> Iterator[Problem]:
     """A standing posting (Điều 13 khoản 2, khoản 4 and 13 of Điều 11) has no last day."""
-    for record in site.disclosures:
+    for record in site.publications:
         if record.is_permanent and record.posted_until is not None:
             yield record.origin.at("niem_yet_den").problem(
                 "permanent-with-end",
@@ -88,7 +88,7 @@ def check_permanent_posting_has_no_end(site: Site) -> Iterator[Problem]:
 
 def check_corrections_are_not_in_the_future(site: Site) -> Iterator[Problem]:
     """A correction tells what has been done, so its day has come."""
-    for record in site.disclosures:
+    for record in site.publications:
         for index, correction in enumerate(record.corrections):
             if correction.corrected_on > site.as_of:
                 yield record.origin.at("dinh_chinh", index, "ngay").problem(

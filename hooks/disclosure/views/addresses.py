@@ -5,7 +5,7 @@ All are root-relative, with a slash at the end and none in front.
 
 from __future__ import annotations
 
-from ..model.disclosure import Disclosure
+from ..model.publication import Publication
 from ..model.site import Site
 
 DEFAULT_LANGUAGE = "vi"
@@ -21,12 +21,12 @@ def localized(language: str, url: str) -> str:
     return url if language == DEFAULT_LANGUAGE else f"{language}/{url}"
 
 
-def record_url(record: Disclosure) -> str:
-    """`cong-khai/<mã>/`."""
-    return f"{REGISTER}{record.id}/"
+def record_url(record: Publication) -> str:
+    """`<loại>/<mã>/`."""
+    return f"{record.kind}/{record.id}/"
 
 
-def record_link(record: Disclosure, language: str) -> tuple[str, bool]:
+def record_link(record: Publication, language: str) -> tuple[str, bool]:
     """Where a list links to, and whether that page is in the reader's language."""
     if language == DEFAULT_LANGUAGE or record.has_english:
         return localized(language, record_url(record)), True
@@ -38,19 +38,29 @@ def clause_url(number: int) -> str:
     return f"{REGISTER}khoan/{number}/"
 
 
-def year_url(year: int) -> str:
-    """Records of one year."""
-    return f"{REGISTER}nam/{year}/"
+def kind_url(kind: str) -> str:
+    """The list of all records of a kind."""
+    return f"{kind}/"
 
 
-def status_url(code: str) -> str:
-    """Records in one state of posting."""
-    return f"{REGISTER}trang-thai/{code}/"
+def year_url(kind: str, year: int) -> str:
+    """Records of one kind and year."""
+    return f"{kind}/nam/{year}/"
+
+
+def state_url(kind: str, code: str) -> str:
+    """Records of one kind in one state."""
+    return f"{kind}/trang-thai/{code}/"
 
 
 def neighborhood_url(code: str) -> str:
     """Everything that concerns one khu phố."""
     return f"{NEIGHBORHOODS}{code}/"
+
+
+def neighborhood_kind_url(code: str, kind: str) -> str:
+    """Records of one kind that concern one khu phố."""
+    return f"{NEIGHBORHOODS}{code}/{kind}/"
 
 
 UNCLASSIFIED = f"{REGISTER}chua-xep-khoan/"
@@ -61,12 +71,12 @@ def page_of(url: str, number: int) -> str:
     return url if number == 1 else f"{url}trang/{number}/"
 
 
-def attachment_url(record: Disclosure, path: str) -> str:
+def attachment_url(record: Publication, path: str) -> str:
     """Where a published file lies: `tep/<mã>/<tên tệp>`."""
     return f"tep/{record.id}/{path}"
 
 
-def short_url(record: Disclosure) -> str:
+def short_url(record: Publication) -> str:
     """`s/<mã>/`: short enough to be typed from paper."""
     return f"s/{record.id}/"
 

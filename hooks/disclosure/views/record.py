@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from ..dates import PartialDate
 from ..markdown import render_markdown
 from ..model.catalogue import Clause, Form
-from ..model.disclosure import Disclosure, LegalBasis
+from ..model.disclosure import Disclosure
+from ..model.parts import LegalBasis
+from ..model.publication import Milestone, Publication
 from ..model.site import Site
 from ..model.ward import Neighborhood
 from .addresses import attachment_url, explainer_url
-from .status import Status, status_of
+from .kinds import KIND_VIEW
+from .status import Status, posting_of
 
 
 @dataclass(frozen=True)
@@ -60,28 +63,34 @@ class Event:
 class RecordView:
     """Everything on the page, ready to be laid out."""
 
-    record: Disclosure
+    record: Publication
     status: Status
+    posting: Status
+    """The state of its posting: the same as `status` where a kind has no other."""
+    own: Any
+    """What only this kind of record shows; its template knows it."""
     kind: str | None
     clauses: tuple[Clause, ...]
     neighborhoods: tuple[Neighborhood, ...]
     forms: tuple[FormRow, ...]
     attachments: tuple[AttachmentRow, ...]
     basis: tuple[BasisRow, ...]
-    replaces: tuple[Disclosure, ...]
-    replaced_by: tuple[Disclosure, ...]
+    related: tuple[Publication, ...]
+    replaces: tuple[Publication, ...]
+    replaced_by: tuple[Publication, ...]
     history: tuple[Event, ...]
     content: str | None
 
 
-def record_view(record: Disclosure, site: Site, language: str) -> RecordView:
+def record_view(record: Publication, site: Site, language: str) -> RecordView:
     """The page of one record in one language."""
-    kind = site.document_type.get(record.document_type or "")
-    name = (kind.name_en if language == "en" else kind.name) if kind else None
+    shown_as = KIND_VIEW[record.kind]
     return RecordView(
         record=record,
-        status=status_of(record, site),
-        kind=name or record.other_type,
+        status=shown_as.state_of(record, site),
+        posting=posting_of(record, site),
+        own=shown_as.own_view(record, site, language) if shown_as.own_view else None,
+        kind=document_kind(record, site, language),
         clauses=tuple(site.clause[number] for number in record.clauses),
         neighborhoods=tuple(site.neighborhood[code] for code in record.neighborhoods),
         forms=tuple(
@@ -93,14 +102,24 @@ def record_view(record: Disclosure, site: Site, language: str) -> RecordView:
             BasisRow(basis, explainer_url(site, basis.number, basis.article))
             for basis in record.legal_basis
         ),
-        replaces=tuple(site.disclosure[old] for old in record.replaces),
+        related=site.related.get(record.id, ()),
+        replaces=tuple(site.publication[old] for old in record.replaces),
         replaced_by=site.replaced_by.get(record.id, ()),
         history=_history(record),
         content=render_markdown(record.content) if record.content else None,
     )
 
 
-def _attachments(record: Disclosure, site: Site) -> tuple[AttachmentRow, ...]:
+def document_kind(record: Publication, site: Site, language: str) -> str | None:
+    """The kind of document that a disclosure is; other records are named by their own kind."""
+    if not isinstance(record, Disclosure):
+        return None
+    kind = site.document_type.get(record.document_type or "")
+    name = (kind.name_en if language == "en" else kind.name) if kind else None
+    return name or record.other_type
+
+
+def _attachments(record: Publication, site: Site) -> tuple[AttachmentRow, ...]:
     rows = []
     for attachment in record.attachments:
         file = site.stored(record, attachment)
@@ -117,22 +136,16 @@ def _attachments(record: Disclosure, site: Site) -> tuple[AttachmentRow, ...]:
     return tuple(rows)
 
 
-def _history(record: Disclosure) -> tuple[Event, ...]:
-    known: list[tuple[str, PartialDate | date | None]] = [
-        ("happened", record.event_on),
-        ("issued", record.issued_on),
-        ("effective", record.effective_on),
+def _history(record: Publication) -> tuple[Event, ...]:
+    known: tuple[Milestone, ...] = (
+        *record.milestones,
         ("published", record.published_on),
         ("posted_from", record.posted_from),
         ("posted_until", record.posted_until),
-    ]
-    events = [Event(word, _partial(day)) for word, day in known if day is not None]
+    )
+    events = [Event(word, PartialDate.of(day)) for word, day in known if day is not None]
     events += [
-        Event("corrected", _partial(item.corrected_on), item.change, item.reason)
+        Event("corrected", PartialDate.of(item.corrected_on), item.change, item.reason)
         for item in record.corrections
     ]
     return tuple(sorted(events, key=lambda event: event.day.key))
-
-
-def _partial(day: PartialDate | date) -> PartialDate:
-    return day if isinstance(day, PartialDate) else PartialDate(day.year, day.month, day.day)

@@ -1,25 +1,30 @@
-"""The register: its lists by clause, year, khu phố and status, paged and sorted."""
+"""Registers, one a kind of record: lists by clause, year, khu phố and state, paged and sorted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ..model.disclosure import Disclosure
+from ..model.publication import Publication
 from ..model.site import Site
+from ..model.ward import Neighborhood
 from ..text import sort_key
 from .addresses import (
-    REGISTER,
     UNCLASSIFIED,
     clause_url,
+    kind_url,
+    neighborhood_kind_url,
     neighborhood_url,
     page_of,
-    status_url,
+    state_url,
     year_url,
 )
-from .status import CURRENT, STATUS_CODES, Status, date_of, status_of
+from .kind_view import KindView
+from .kinds import KIND_VIEWS
+from .status import Status, posting_of
 
 PAGE_SIZE = 25
 """Records on one page of a list: a few thumb strokes on a phone."""
@@ -29,15 +34,18 @@ PAGE_SIZE = 25
 class Row:
     """One record in a list."""
 
-    record: Disclosure
+    record: Publication
     status: Status
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One way into the register: a clause, a year, a khu phố or a status."""
+    """One way into a register: all of it, a clause, a year, a khu phố or a state."""
 
+    record_kind: str
+    """The kind of its records; empty when they are of every kind."""
     kind: str
+    """By what its records are chosen."""
     code: str
     url: str
     records: tuple[Row, ...]
@@ -54,7 +62,7 @@ class Choice:
         if self.kind == "status":
             return len(self.records) - self.awaiting
         return sum(
-            row.record.confirmation != "cho-xac-nhan" and row.status.code != "sap-niem-yet"
+            row.record.confirmation != "cho-xac-nhan" and row.status.tone != "coming"
             for row in self.records
         )
 
@@ -90,25 +98,33 @@ class ListPage:
 
 
 class Register:
-    """All records in their order, and the ways to them. Made once a build."""
+    """All records of one kind in their order, and the ways to them. Made once a build."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, view: KindView) -> None:
         self.site = site
+        self.view = view
+        self.kind = view.code
         self.rows = tuple(
-            Row(record, status_of(record, site)) for record in sorted(site.disclosures, key=_order)
+            Row(record, view.state_of(record, site))
+            for record in sorted(site.of(view.model), key=order)
         )
 
     @cached_property
     def everything(self) -> Choice:
         """The whole register."""
-        return Choice("register", "", REGISTER, self.rows)
+        return self._choice("register", "", kind_url(self.kind), self.rows)
+
+    def _choice(
+        self, kind: str, code: str, url: str, rows: tuple[Row, ...], subject: Any = None
+    ) -> Choice:
+        return Choice(self.kind, kind, code, url, rows, subject)
 
     @cached_property
     def clauses(self) -> tuple[Choice, ...]:
         """A way in for each clause of Điều 11, the empty ones too: a gap must be seen."""
         found = self._group(lambda row: row.record.clauses)
         return tuple(
-            Choice(
+            self._choice(
                 "clause",
                 str(clause.number),
                 clause_url(clause.number),
@@ -122,23 +138,24 @@ class Register:
     def unclassified(self) -> Choice:
         """Records that no clause has been given to yet."""
         rows = tuple(row for row in self.rows if not row.record.clauses)
-        return Choice("unclassified", "", UNCLASSIFIED, rows)
+        return self._choice("unclassified", "", UNCLASSIFIED, rows)
 
     @cached_property
     def years(self) -> tuple[Choice, ...]:
         """A way in for each year that has records, the newest first."""
         found = self._group(lambda row: _year(row.record))
         return tuple(
-            Choice("year", str(year), year_url(year), found[year], year)
+            self._choice("year", str(year), year_url(self.kind, year), found[year], year)
             for year in sorted(found, reverse=True)
         )
 
     @cached_property
     def statuses(self) -> tuple[Choice, ...]:
-        """A way in for each state of posting."""
+        """A way in for each state."""
         found = self._group(lambda row: [row.status.code])
         return tuple(
-            Choice("status", code, status_url(code), found.get(code, ())) for code in STATUS_CODES
+            self._choice("status", code, state_url(self.kind, code), found.get(code, ()))
+            for code in self.view.states
         )
 
     @cached_property
@@ -146,35 +163,38 @@ class Register:
         """A way in for each khu phố: what names it; what concerns all is told apart."""
         found = self._group(lambda row: row.record.neighborhoods)
         return tuple(
-            Choice(
+            self._choice(
                 "neighborhood",
                 item.code,
-                neighborhood_url(item.code),
+                neighborhood_kind_url(item.code, self.kind),
                 found.get(item.code, ()),
                 item,
             )
-            for item in sorted(self.site.neighborhoods, key=lambda item: sort_key(item.name))
+            for item in by_name(self.site.neighborhoods)
         )
 
     @cached_property
-    def wardwide(self) -> tuple[Row, ...]:
-        """Records that concern the whole ward."""
-        return tuple(row for row in self.rows if not row.record.neighborhoods)
+    def running(self) -> tuple[Row, ...]:
+        """Records whose period runs today, the soonest to end first."""
+        return soonest_first(row for row in self.rows if row.status.days_left is not None)
 
-    @cached_property
-    def current(self) -> tuple[Row, ...]:
-        """Records posted today, the soonest to end first."""
-        rows = [row for row in self.rows if row.status.code in CURRENT]
-        return tuple(sorted(rows, key=lambda row: (row.status.days_left, row.record.id)))
+    @property
+    def is_main(self) -> bool:
+        """Whether this is the register of disclosures, which has lists by clause too."""
+        return self.view.model is Disclosure
 
     def lists(self) -> Iterable[Choice]:
-        """Every list under the register's address; khu phố have pages of their own."""
+        """Every list under the register's address, and those of each khu phố that has records."""
         yield self.everything
-        yield from self.clauses
-        if self.unclassified.records:
-            yield self.unclassified
+        if self.is_main:
+            yield from self.clauses
+            if self.unclassified.records:
+                yield self.unclassified
         yield from self.years
         yield from self.statuses
+        for choice in self.neighborhoods:
+            if choice.records:
+                yield choice
 
     def _group(self, keys: Callable[[Row], Iterable[Any]]) -> dict[Any, tuple[Row, ...]]:
         found: dict[Any, list[Row]] = {}
@@ -182,6 +202,70 @@ class Register:
             for key in keys(row):
                 found.setdefault(key, []).append(row)
         return {key: tuple(rows) for key, rows in found.items()}
+
+
+class Registers:
+    """The registers of all kinds of records. Made once a build."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.all = tuple(Register(site, view) for view in KIND_VIEWS)
+        self._by_kind: Mapping[str, Register] = {register.kind: register for register in self.all}
+
+    def of(self, kind: str) -> Register:
+        """The register of one kind."""
+        return self._by_kind[kind]
+
+    @cached_property
+    def main(self) -> Register:
+        """The register of disclosures, `/cong-khai/`."""
+        return self.of(Disclosure.kind)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Records of all kinds, newest first."""
+        every = [row for register in self.all for row in register.rows]
+        return tuple(sorted(every, key=lambda row: order(row.record)))
+
+    @cached_property
+    def wardwide(self) -> tuple[Row, ...]:
+        """Records of all kinds that concern the whole ward, newest first."""
+        return tuple(row for row in self.rows if not row.record.neighborhoods)
+
+    @cached_property
+    def neighborhoods(self) -> tuple[Choice, ...]:
+        """The page of each khu phố, with the records of every kind that name it."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            for code in row.record.neighborhoods:
+                found.setdefault(code, []).append(row)
+        return tuple(
+            Choice(
+                "",
+                "neighborhood",
+                item.code,
+                neighborhood_url(item.code),
+                tuple(found.get(item.code, ())),
+                item,
+            )
+            for item in by_name(self.site.neighborhoods)
+        )
+
+    @cached_property
+    def posted(self) -> tuple[Row, ...]:
+        """What hangs on the boards today, of any kind, the soonest to end first."""
+        rows = (Row(row.record, posting_of(row.record, self.site)) for row in self.rows)
+        return soonest_first(row for row in rows if row.status.days_left is not None)
+
+
+def by_name(neighborhoods: Iterable[Neighborhood]) -> list[Neighborhood]:
+    """Khu phố in the order in which people read them: Khu 2 before Khu 10."""
+    return sorted(neighborhoods, key=lambda item: sort_key(item.name))
+
+
+def soonest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows with days left, the fewest first."""
+    return tuple(sorted(rows, key=lambda row: (row.status.days_left or 0, row.record.id)))
 
 
 def list_pages(choice: Choice) -> Sequence[ListPage]:
@@ -198,13 +282,13 @@ def list_pages(choice: Choice) -> Sequence[ListPage]:
     ]
 
 
-def _order(record: Disclosure) -> tuple[Any, ...]:
+def order(record: Publication) -> tuple[Any, ...]:
     """Newest first; then by number and id, so that the order never depends on chance."""
-    day = date_of(record)
+    day = record.filed_on
     newest_first = tuple(-part for part in day.key) if day else (0, 0, 0)
     return newest_first, sort_key(record.number or ""), record.id
 
 
-def _year(record: Disclosure) -> list[int]:
-    day = date_of(record)
+def _year(record: Publication) -> list[int]:
+    day = record.filed_on
     return [day.year] if day else []

@@ -1,4 +1,4 @@
-"""The state of a posting: a function of its dates and of today, never stored."""
+"""The state of a record: a function of its dates and of today, never stored."""
 
 from __future__ import annotations
 
@@ -6,20 +6,57 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..dates import PartialDate
-from ..model.disclosure import Disclosure
+from ..model.publication import Publication
 from ..model.site import Site
 
-StatusCode = Literal[
-    "dang-niem-yet",
-    "sap-het-han",
-    "thuong-xuyen",
-    "sap-niem-yet",
-    "da-ket-thuc",
-    "da-thay-the",
-    "chua-ghi-nhan",
+Tone = Literal[
+    "running", "ending", "standing", "coming", "done", "ended", "replaced", "late", "unknown"
 ]
-STATUS_CODES: tuple[StatusCode, ...] = (
+"""What a state means to a reader, whatever its kind: gives the sign and the colour."""
+
+ENDING_SOON_DAYS = 7
+"""A period with at most this many days left is “sắp hết hạn”; the site's own choice."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """The codes of the states before, during, near the end of and after a period."""
+
+    coming: str
+    running: str
+    ending: str
+    after: str
+    after_tone: Tone = "ended"
+
+    def status(self, begins: date, ends: date, as_of: date) -> Status:
+        """The state on a day of what runs from `begins` to `ends`, both days included."""
+        if as_of < begins:
+            return Status(self.coming, "coming", begins, ends)
+        left = (ends - as_of).days
+        if left < 0:
+            return Status(self.after, self.after_tone, begins, ends)
+        if left <= ENDING_SOON_DAYS:
+            return Status(self.ending, "ending", begins, ends, left, self)
+        return Status(self.running, "running", begins, ends, left, self)
+
+
+@dataclass(frozen=True)
+class Status:
+    """A state today; `days_left` counts the days after today, 0 on the last.
+
+    `period` is there while a period runs: a stale copy of the page moves on by it.
+    """
+
+    code: str
+    tone: Tone
+    begins: date | None = None
+    ends: date | None = None
+    days_left: int | None = None
+    period: Period | None = None
+
+
+POSTING = Period("sap-niem-yet", "dang-niem-yet", "sap-het-han", "da-ket-thuc")
+POSTING_STATES = (
     "dang-niem-yet",
     "sap-het-han",
     "thuong-xuyen",
@@ -28,44 +65,20 @@ STATUS_CODES: tuple[StatusCode, ...] = (
     "da-thay-the",
     "chua-ghi-nhan",
 )
-CURRENT: tuple[StatusCode, ...] = ("sap-het-han", "dang-niem-yet")
-"""Being posted today, the soonest to end first."""
-
-ENDING_SOON_DAYS = 7
-"""A posting with at most this many days left is “sắp hết hạn”; the site's own choice."""
+"""Every state of a posting, in the order in which lists name them."""
 
 
-@dataclass(frozen=True)
-class Status:
-    """The state of a posting today; `days_left` counts the days after today, 0 on the last."""
-
-    code: StatusCode
-    posted_from: date | None = None
-    posted_until: date | None = None
-    days_left: int | None = None
-
-
-def status_of(record: Disclosure, site: Site) -> Status:
+def posting_of(record: Publication, site: Site) -> Status:
     """The state of a record's posting on the day the site is built for."""
     begins, ends = record.posted_from, record.posted_until
     if record.id in site.replaced_by:
-        return Status("da-thay-the", begins, ends)
+        return Status("da-thay-the", "replaced", begins, ends)
     if begins is None:
-        return Status("thuong-xuyen" if record.is_permanent else "chua-ghi-nhan")
+        if record.is_permanent:
+            return Status("thuong-xuyen", "standing")
+        return Status("chua-ghi-nhan", "unknown")
+    if ends is not None:
+        return POSTING.status(begins, ends, site.as_of)
     if site.as_of < begins:
-        return Status("sap-niem-yet", begins, ends)
-    if ends is None:
-        return Status("thuong-xuyen", begins)
-    left = (ends - site.as_of).days
-    if left < 0:
-        return Status("da-ket-thuc", begins, ends)
-    code: StatusCode = "sap-het-han" if left <= ENDING_SOON_DAYS else "dang-niem-yet"
-    return Status(code, begins, ends, left)
-
-
-def date_of(record: Disclosure) -> PartialDate | None:
-    """The day a record is filed under: made public, else issued, else happened."""
-    posted = record.posted_from
-    begins = PartialDate(posted.year, posted.month, posted.day) if posted else None
-    known = (begins, record.published_on, record.issued_on, record.event_on, record.effective_on)
-    return next((day for day in known if day is not None), None)
+        return Status(POSTING.coming, "coming", begins)
+    return Status("thuong-xuyen", "standing", begins)

@@ -107,20 +107,21 @@ const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" })
 const words = JSON.parse(document.body.dataset.words);
 const SOON = 7; // as views/status.py: ENDING_SOON_DAYS
 
-for (const status of document.querySelectorAll(".status[data-from][data-until]")) {
-  const { from, until } = status.dataset;
+for (const status of document.querySelectorAll(".status[data-period]")) {
+  const { from, until, period } = status.dataset;
   if (today < from) continue;
   const left = Math.round((Date.parse(until) - Date.parse(today)) / 86400000);
-  const code = left < 0 ? "da-ket-thuc" : left <= SOON ? "sap-het-han" : "dang-niem-yet";
-  if (!status.classList.contains(`status--${code}`)) {
+  const [running, ending, after, afterTone] = words.periods[period];
+  const [label, tone] = left < 0 ? [after, afterTone] : left <= SOON ? [ending, "ending"] : [running, "running"];
+  if (!status.classList.contains(`status--${tone}`)) {
     // The sign, the frame and the dates beside it belong to the state of the day it was built.
     status.querySelector(".icon")?.remove();
     const notice = status.closest(".notice");
-    if (notice) notice.className = `notice notice--${code}`;
+    if (notice) notice.className = `notice notice--${tone}`;
     notice?.querySelector(".notice__detail")?.remove();
   }
-  status.className = `status status--${code}`;
-  status.querySelector(".status__label").textContent = words[code];
+  status.className = `status status--${tone}`;
+  status.querySelector(".status__label").textContent = label;
   let detail = status.querySelector(".status__left");
   if (left < 0) {
     detail?.remove();

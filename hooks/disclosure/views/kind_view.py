@@ -1,0 +1,39 @@
+"""What the site knows about showing one kind of record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.publication import Publication
+from ..model.site import Site
+from .status import POSTING, POSTING_STATES, Period, Status, posting_of
+
+StateOf = Callable[[Any, Site], Status]
+OwnView = Callable[[Any, Site, str], Any]
+"""Record, site, language -> what the record's page shows beyond the parts all kinds share."""
+FrontView = Callable[[Site, str], Any]
+"""Site, language -> what the first page of the kind's list shows above its records."""
+
+
+@dataclass(frozen=True)
+class KindView:
+    """One kind of record on the site.
+
+    `templates/records/<kind>.html` and `templates/lists/<kind>.html` are used when they exist.
+    """
+
+    model: type[Publication]
+    states: tuple[str, ...] = POSTING_STATES
+    """Every code that `state_of` may give, in the order in which lists name them."""
+    state_of: StateOf = posting_of
+    periods: tuple[Period, ...] = (POSTING,)
+    """Periods that a stale copy of a page moves on by."""
+    own_view: OwnView | None = None
+    front_view: FrontView | None = None
+
+    @property
+    def code(self) -> str:
+        """The first part of its addresses."""
+        return self.model.kind

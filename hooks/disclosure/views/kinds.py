@@ -1,0 +1,25 @@
+"""How each kind of record is shown: its states, and what its own pages need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..model.disclosure import Disclosure
+from ..model.publication import Publication
+from ..model.site import Site
+from .kind_view import KindView
+from .status import Period, Status
+
+KIND_VIEWS: tuple[KindView, ...] = (KindView(Disclosure),)
+"""In the order in which the site lists them."""
+
+KIND_VIEW: Mapping[str, KindView] = {view.code: view for view in KIND_VIEWS}
+PERIODS: tuple[Period, ...] = tuple(
+    dict.fromkeys(period for view in KIND_VIEWS for period in view.periods)
+)
+"""Every period that some state runs in."""
+
+
+def state_of(record: Publication, site: Site) -> Status:
+    """The state of a record, as its kind counts it."""
+    return KIND_VIEW[record.kind].state_of(record, site)
