@@ -21,7 +21,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "demo")]
 
-from chuyen import CONVERTERS  # noqa: E402 - needs the path above
+from chuyen import CONVERTERS, Converter  # noqa: E402 - needs the path above
 from chuyen.common import Entry, Item, places, year  # noqa: E402
 from chuyen.yaml_text import to_yaml  # noqa: E402
 
@@ -31,6 +31,8 @@ TYPED = "ban-ghi"
 CATALOGUE = ROOT / "data" / "danh-muc"
 TARGET = ROOT / "demo" / "data"
 ENGLISH_FILE = "tieng-anh.yml"
+NEIGHBORHOODS_FILE = "khu-pho.yml"
+"""Made-up khu phố, for what no source has."""
 
 WARD: Entry = {
     "ten": "phường Minh Hoạ",
@@ -56,7 +58,12 @@ WARD: Entry = {
 
 def read_items(folder: Path) -> list[Item]:
     """Every collected item, in the order of the files."""
-    return [item for converter in CONVERTERS for item in read_yaml(folder / converter.file)]
+    return [item for converter in CONVERTERS for item in items_of(converter, folder)]
+
+
+def items_of(converter: Converter, folder: Path) -> list[Item]:
+    """The items that one converter takes."""
+    return [item for item in read_yaml(folder / converter.file) if converter.takes(item)]
 
 
 def read_yaml(path: Path) -> Any:
@@ -72,9 +79,10 @@ def demonstration(source_folder: Path, catalogue: Path) -> dict[str, bytes]:
     strangers = set(english) - {item["id"] for item in items}
     if strangers:
         raise ValueError(f"{ENGLISH_FILE}: no item is called {', '.join(sorted(strangers))}")
-    texts = {"phuong.yml": to_yaml(WARD), "khu-pho.yml": to_yaml(places(items))}
+    neighborhoods = [*read_yaml(source_folder / NEIGHBORHOODS_FILE), *places(items)]
+    texts = {"phuong.yml": to_yaml(WARD), "khu-pho.yml": to_yaml(neighborhoods)}
     for converter in CONVERTERS:
-        for item in read_yaml(source_folder / converter.file):
+        for item in items_of(converter, source_folder):
             path = f"{converter.kind}/{year(item)}/{item['id']}.yml"
             texts[path] = to_yaml(converter.convert(item, kinds, english))
     files = {path: text.encode() for path, text in texts.items()}

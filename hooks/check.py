@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     count = len(site.publications) if site else 0
     folder = options.data.resolve()
     shown = folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder
-    print(f"Dữ liệu hợp lệ: {count} bản ghi công khai trong {shown}/.")
+    print(f"Dữ liệu hợp lệ: {count} bản ghi trong {shown}/.")
     return 0
 
 

@@ -36,7 +36,7 @@ def run(*arguments: str, encoding: str = "utf-8") -> subprocess.CompletedProcess
 def test_valid_data_exits_with_zero(ward: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check.main([str(ward)]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("Dữ liệu hợp lệ: 1 bản ghi công khai trong ")
+    assert out.startswith("Dữ liệu hợp lệ: 1 bản ghi trong ")
     assert out.endswith("/data/.\n")
 
 

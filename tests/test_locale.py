@@ -11,12 +11,40 @@ import pytest
 from jinja2 import Environment, nodes
 
 from disclosure.locale import LANGUAGES, words
+from disclosure.model.amounts import Unit
+from disclosure.model.board import BoardType, Role
+from disclosure.model.budget import Stage as BudgetStage
 from disclosure.model.catalogue import SpecialRule
+from disclosure.model.consultation import LAST_SUBJECT, Reception, Way
+from disclosure.model.decision import DocumentForm, Proposer
+from disclosure.model.evaluation import Result as CriterionResult
+from disclosure.model.exemplar import CommendedGroup, ExemplarType
+from disclosure.model.figures import Approximation
+from disclosure.model.fund import Basis
+from disclosure.model.inspection import InspectionType
+from disclosure.model.land import LandStepType
+from disclosure.model.matter import Recognizer, VotingForm
+from disclosure.model.official import NeighborhoodRole
 from disclosure.model.parts import Confirmation
+from disclosure.model.question import Channel
+from disclosure.model.procedure import Channel as ProcedureChannel
+from disclosure.model.procedure import DayType
+from disclosure.model.procedure_result import ShareType
+from disclosure.model.project import SourceType
+from disclosure.model.reception import WEEKDAYS
+from disclosure.model.supervision import Outcome as AnswerOutcome
+from disclosure.model.supervision import SupervisionType
 from disclosure.outputs.pages import SEARCH_FILTERS
-from disclosure.outputs.prose import DOORS
 from disclosure.outputs.shell import MENU
+from disclosure.views.calendar import GROUPS, EntryState
+from disclosure.views.decision_steps import StepWord
+from disclosure.views.doors import KINDS_OF_DOOR
 from disclosure.views.kinds import KIND_VIEWS
+from disclosure.views.programme import ItemState
+from disclosure.views.project import MilestoneState
+from disclosure.views.rights import BASIS
+from disclosure.views.tally import Part
+from disclosure.views.thread import STAGES
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "hooks" / "disclosure"
@@ -54,10 +82,51 @@ LOOKED_UP: dict[str, list[str]] = {
     "confirmation": [*UNCONFIRMED, *(f"{code}-help" for code in UNCONFIRMED)],
     "event": events(),
     "menu": [name for name, _ in MENU],
-    "doors": [word for door, _ in DOORS for word in (door, f"{door}-text")],
+    "doors": [word for door in KINDS_OF_DOOR for word in (door, f"{door}-text")],
+    "thread.stage": [*STAGES],
+    "rights.of": [f"{code}.{word}" for code in BASIS for word in ("name", "how", "otherwise")],
     "search": [*SEARCH_FILTERS],
+    "consultation.way": [*get_args(Way)],
+    "consultation.reception": [*get_args(Reception)],
+    "consultation.subject": [str(number) for number in range(1, LAST_SUBJECT + 1)],
+    "vote.parts": [*get_args(Part)],
+    "decision.proposers": [*get_args(Proposer)],
+    "decision.forms": [*get_args(VotingForm)],
+    "decision.documents": [*get_args(DocumentForm)],
+    "decision.recognizers": [*get_args(Recognizer)],
+    "decision.step_words": [*get_args(StepWord)],
     "clauses.kind": choices("kind"),
     "clauses.unit": choices("unit"),
+    "figures.approximation": [*get_args(Approximation)],
+    "supervision.types": [*get_args(SupervisionType)],
+    "supervision.outcome": [*get_args(AnswerOutcome)],
+    "supervision.item_state": [*get_args(ItemState)],
+    "supervision.due_law": [*get_args(BoardType)],
+    "supervision.notice_law": [*get_args(BoardType)],
+    "board.types": [*get_args(BoardType)],
+    "board.duties": [*get_args(BoardType)],
+    "board.elected": [*get_args(BoardType)],
+    "board.roles": [*get_args(Role)],
+    "inspection.types": [*get_args(InspectionType)],
+    "budget.unit": [*get_args(Unit)],
+    "budget.stage": [*get_args(BudgetStage)],
+    "fund.basis": [*get_args(Basis)],
+    "project.sources": [*get_args(SourceType)],
+    "project.states": [*get_args(MilestoneState)],
+    "land.steps": [*get_args(LandStepType)],
+    "procedure.channels": [*get_args(ProcedureChannel)],
+    "procedure.day_types": [*get_args(DayType)],
+    "one_stop.share_of": [*get_args(ShareType)],
+    "question.channels": [*get_args(Channel)],
+    "official.roles": [*get_args(NeighborhoodRole)],
+    "exemplar.types": [*get_args(ExemplarType)],
+    "exemplar.groups": [*get_args(CommendedGroup)],
+    "exemplar.group_unit": [*get_args(CommendedGroup)],
+    "evaluation.results": [*get_args(CriterionResult), "chua-danh-gia"],
+    "weekday": [*WEEKDAYS],
+    "calendar.group": [*GROUPS],
+    "calendar.state": [state for state in get_args(EntryState) if state != "on"],
+    "event_page.frequencies": ["hang-thang", "hang-quy", "hang-nam"],
 }
 """Groups that a template looks into by a code, with every code there can be."""
 IN_CODE = {f"{group}.{word}" for group, words in kind_words().items() for word in words}

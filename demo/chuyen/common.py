@@ -56,6 +56,8 @@ TOPIC_CLAUSES: tuple[tuple[str, int], ...] = (
     ("thủ tục hành chính", 13),  # clause 13: procedures handled by the commune
     ("thanh tra, kiểm tra", 10),  # clause 10: results of inspections and checks
     ("nhiệm vụ cán bộ", 4),  # clause 4: duties and powers of officials
+    ("nhiệm vụ, quyền hạn", 4),
+    ("khoản Nhân dân đóng góp", 5),  # clause 5: funds and what the people contribute
 )
 """Topics that the catalogue (data/danh-muc/noi-dung-cong-khai.yml) gives one clause.
 
@@ -182,7 +184,7 @@ def legal_basis(text: str) -> Entry:
 
 def source(text: str) -> Entry:
     """Where the item was read: the site and its address, or words."""
-    if text.startswith(("http://", "https://")):
+    if text.startswith(("http://", "https://")) and " " not in text:
         return {"mo_ta": f"Trang {urlsplit(text).hostname}", "dia_chi": text}
     return {"mo_ta": text}
 

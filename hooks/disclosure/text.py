@@ -6,6 +6,7 @@ import calendar
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 
 from .dates import PartialDate
 
@@ -73,6 +74,12 @@ def format_decimal(value: float | int, language: str = "vi") -> str:
     if isinstance(value, int) or value.is_integer():
         return format_integer(int(value), language)
     grouped = f"{value:,}"
+    return grouped if language == "en" else grouped.translate(str.maketrans(",.", ".,"))
+
+
+def format_amount(value: Decimal, language: str = "vi") -> str:
+    """An exact decimal with the digits it has: 1234.50 -> 1.234,50 in Vietnamese."""
+    grouped = f"{value:,f}"
     return grouped if language == "en" else grouped.translate(str.maketrans(",.", ".,"))
 
 

@@ -1,7 +1,8 @@
-"""Writes a data folder with many synthetic records, the same ones every time.
+"""Writes a data folder with many records of every kind, the same ones every time.
 
-Every record says that it is a trial ("Bản ghi thử số …"); the ward's own
-records are left out, its settings and the legal catalogue are kept.
+Half are synthetic disclosures, which say that they are trials ("Bản ghi thử
+số …"); the others are copies of the demonstration ward's records (`copies.py`),
+in its proportion of kinds. Its settings and the legal catalogue are kept.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from pathlib import Path
 
 import yaml
 
+from copies import write_copies
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 KEPT = ("danh-muc", "phuong.yml", "khu-pho.yml")
-AS_OF = date(2026, 6, 30)
+AS_OF = date(2026, 11, 25)
 """The day the trial ward is built for: some postings have ended, some run, some are to come."""
 FIRST_YEAR = 2017
 
@@ -39,8 +42,8 @@ SUBJECTS = (
 TOPIC_EN = "trial record for measuring only"
 
 
-def write_data(folder: Path, count: int, source: Path = ROOT / "data") -> None:
-    """Fill `folder` with the settings of `source` and `count` synthetic records."""
+def write_data(folder: Path, count: int, source: Path = ROOT / "demo" / "data") -> None:
+    """Fill `folder` with the settings of `source` and `count` records of all kinds."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in KEPT:
         original = source / name
@@ -51,8 +54,9 @@ def write_data(folder: Path, count: int, source: Path = ROOT / "data") -> None:
     neighborhoods = _codes(source / "khu-pho.yml", "ma")
     forms = _codes(source / "danh-muc" / "hinh-thuc.yml", "ma")
     types = _codes(source / "danh-muc" / "loai-van-ban.yml", "ma")
-    for number in range(1, count + 1):
-        issued = _issued_on(number, count)
+    trials = count - write_copies(source, folder, count // 2)
+    for number in range(1, trials + 1):
+        issued = _issued_on(number, trials)
         path = folder / "cong-khai" / f"{issued.year}" / f"{_id(number)}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
         text = record(number, issued, neighborhoods, forms, types)
@@ -119,10 +123,14 @@ def record(
             "có **chữ đậm**,",
             "  có [liên kết](https://example.org/) và một bảng:",
             "",
-            "  | Mục | Số lượng |",
+            "  | Mục | Số lượng (tờ) |",
             "  |---|---:|",
             *(f"  | Mục thử {row} | {number * row} |" for row in range(1, 6)),
         ]
+    lines += [
+        "xac_nhan: minh-hoa",
+        "nguon: {mo_ta: Bản ghi thử để đo}",
+    ]
     if number % ENGLISH_EVERY == 0:
         lines += [
             f'tieu_de_en: "Trial record no. {number}"',

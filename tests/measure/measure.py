@@ -31,7 +31,7 @@ from stock import write_stock
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 OURS, STOCK = "/minh-hoa/", "/mac-dinh/"
-BUDGET_RECORD = "cong-khai/real-kytho-dieu-chinh-du-toan-2019/"
+BUDGET_RECORD = "ngan-sach/real-kytho-dieu-chinh-du-toan-2019/"
 RECORD = "cong-khai/real-cukhoi-du-thao-boithuong-2020/"
 PAGES = (
     ("home", ""),

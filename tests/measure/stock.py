@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from disclosure.dates import PartialDate
-from disclosure.model.disclosure import Disclosure
+from disclosure.model.publication import Publication
 from disclosure.model.site import Site
 
 BLOCK = re.compile(r"<!--\s*khoi:.*?-->")
@@ -57,40 +57,42 @@ def write_stock(site: Site, docs: Path, target: Path, address: str) -> Path:
         text = page.read_text("utf-8")
         text = BLOCK.sub("", OWN_LINK.sub("](index.md)", text))
         if page.name == "index.md" and page.parent == target / "docs":
-            text += "\n## Mới công khai\n\n" + _table(_newest(site)[:NEWEST], "cong-khai/")
+            text += "\n## Mới công khai\n\n" + _table(_newest(site)[:NEWEST], "")
         page.write_text(text, "utf-8")
     register = target / "docs" / "cong-khai"
     register.mkdir()
     (register / "index.md").write_text(
         "---\ndescription: Mọi văn bản đã công khai.\n---\n\n# Sổ công khai\n\n"
-        + _table(_newest(site), ""),
+        + _table(_newest(site), "../"),
         encoding="utf-8",
     )
-    for record in site.of(Disclosure):
-        (register / f"{record.id}.md").write_text("\n".join(_record(record, site)), "utf-8")
+    for record in site.publications:
+        file = target / "docs" / record.kind / f"{record.id}.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("\n".join(_record(record, site)), "utf-8")
     settings = target / "mkdocs.yml"
     settings.write_text(yaml.safe_dump({**SETTINGS, "site_url": address}), encoding="utf-8")
     return settings
 
 
-def _newest(site: Site) -> list[Disclosure]:
-    return sorted(site.of(Disclosure), key=lambda record: str(_day(record)), reverse=True)
+def _newest(site: Site) -> list[Publication]:
+    return sorted(site.publications, key=lambda record: str(_day(record)), reverse=True)
 
 
-def _day(record: Disclosure) -> PartialDate | str:
-    return record.issued_on or record.event_on or record.published_on or ""
+def _day(record: Publication) -> PartialDate | str:
+    return record.filed_on or ""
 
 
-def _table(records: Iterable[Disclosure], folder: str) -> str:
+def _table(records: Iterable[Publication], folder: str) -> str:
     rows = ["| Ngày | Văn bản | Số hiệu |", "| --- | --- | --- |"]
     rows.extend(
-        f"| {_day(r)} | [{_cell(r.title)}]({folder}{r.id}.md) | {_cell(r.number or '')} |"
+        f"| {_day(r)} | [{_cell(r.title)}]({folder}{r.kind}/{r.id}.md) | {_cell(r.number or '')} |"
         for r in records
     )
     return "\n".join(rows) + "\n"
 
 
-def _record(record: Disclosure, site: Site) -> Iterator[str]:
+def _record(record: Publication, site: Site) -> Iterator[str]:
     """The lines of a record's page: what our page shows, as plain Markdown."""
     yield "---"
     yield f"description: {json.dumps(record.summary[:155], ensure_ascii=False)}"
@@ -106,7 +108,7 @@ def _record(record: Disclosure, site: Site) -> Iterator[str]:
     places = ", ".join(site.neighborhood[code].name for code in record.neighborhoods)
     facts = (
         ("Số hiệu", record.number),
-        ("Cơ quan ban hành", record.issuer),
+        ("Cơ quan ban hành", record.issuer or ""),
         ("Ngày", _day(record)),
         ("Niêm yết từ", record.posted_from),
         ("Niêm yết đến", record.posted_until),

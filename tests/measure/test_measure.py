@@ -79,8 +79,8 @@ def test_the_stock_site_holds_the_same_records_and_pages(tmp_path: Path) -> None
     docs = tmp_path / "stock" / "docs"
     register = (docs / "cong-khai/index.md").read_text("utf-8")
     for record in site.publications:
-        assert f"({record.id}.md)" in register
-        page = (docs / f"cong-khai/{record.id}.md").read_text("utf-8")
+        assert f"(../{record.kind}/{record.id}.md)" in register
+        page = (docs / f"{record.kind}/{record.id}.md").read_text("utf-8")
         assert record.summary in page
     ours = {path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")}
     assert ours <= {path.relative_to(docs) for path in docs.rglob("*.md")}

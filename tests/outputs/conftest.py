@@ -16,8 +16,9 @@ from disclosure.model.disclosure import Disclosure
 from disclosure.model.site import Site
 from disclosure.outputs.page import Page
 from disclosure.outputs.renderer import Renderer
-from disclosure.views.register import Registers
+from disclosure.views.registers import Registers
 
+DEMO = Path(__file__).parents[2] / "demo" / "data"
 EXAMPLES = Path(__file__).parents[1] / "examples"
 AS_OF = date(2026, 7, 1)
 SITE_URL = "https://vi-du.vn/dan-chu/"
@@ -39,6 +40,15 @@ def record(code: str = "mot", **typed: Any) -> Disclosure:
 def sample_ward() -> Site:
     """The sample ward without records."""
     site, _ = load_site(EXAMPLES / "ward", AS_OF, EXAMPLES)
+    assert site is not None
+    return site
+
+
+@lru_cache
+def demonstration() -> Site:
+    """The demonstration ward, with records of every kind."""
+    site, problems = load_site(DEMO, date(2026, 11, 25), DEMO)
+    assert problems == []
     assert site is not None
     return site
 

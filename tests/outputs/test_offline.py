@@ -30,7 +30,7 @@ from disclosure.outputs.offline import (
 )
 from disclosure.outputs.renderer import TEMPLATES
 from disclosure.outputs.shell import Shell
-from disclosure.views.register import Registers
+from disclosure.views.registers import Registers
 
 from .conftest import SITE_URL, Html, page_of, record, renderer_of, sample_ward, site_of
 

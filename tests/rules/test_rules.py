@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import pkgutil
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from disclosure import rules
 from disclosure.load.site import load_site
-from disclosure.rules import content, identity, references, timing
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def modules() -> Iterator[ModuleType]:
+    """Every module of rules."""
+    for found in pkgutil.iter_modules(rules.__path__):
+        yield importlib.import_module(f"disclosure.rules.{found.name}")
 
 
 def test_every_rule_that_is_written_is_applied() -> None:
     written = {
         function
-        for module in (content, identity, references, timing)
+        for module in modules()
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if name.startswith("check_")
     }
@@ -29,7 +38,8 @@ def test_every_rule_that_is_written_is_applied() -> None:
 
 def test_every_rule_says_what_must_hold() -> None:
     for rule in rules.RULES:
-        assert (rule.__doc__ or "").split("\n")[0].endswith("."), rule.__name__
+        sentence = (rule.__doc__ or "").partition("\n\n")[0].strip()
+        assert sentence.endswith("."), rule.__name__
 
 
 @pytest.mark.parametrize(

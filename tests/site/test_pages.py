@@ -31,6 +31,36 @@ PAGE_TYPES = [
     f"{WARD}huong-dan/kien-truc/",
     f"{DEMO}tim-kiem/?q=dat",
     f"{WARD}404.html",
+    f"{DEMO}sau-quyen/",
+    f"{DEMO}theo-doi/",
+    f"{DEMO}du-lieu-mo/",
+    f"{DEMO}khu-pho/phuong-cao-xanh-quang-ninh/",
+    f"{DEMO}khu-pho/phuong-cao-xanh-quang-ninh/ban-tin/2026-11/",
+    f"{DEMO}lay-y-kien/",
+    f"{DEMO}lay-y-kien/vi-du-phan-luong-truong-hoc-2026/",
+    f"{DEMO}lay-y-kien/vi-du-phan-luong-truong-hoc-2026/phieu/",
+    f"{DEMO}lay-y-kien/vi-du-quy-che-dan-chu-2026/",
+    f"{DEMO}lay-y-kien/real-honghai-quy-hoach-khu-7a-2022/",
+    f"{DEMO}dan-ban/",
+    f"{DEMO}dan-ban/vi-du-chieu-sang-ngo-2026/",
+    f"{DEMO}dan-ban/vi-du-gio-de-rac-2026/",
+    f"{DEMO}quy-uoc/",
+    f"{DEMO}quy-uoc/vi-du-quy-uoc-khu-1/",
+    f"{DEMO}giam-sat/",
+    f"{DEMO}giam-sat/giam-sat-duong-minh-hoa-2026/",
+    f"{DEMO}giam-sat/chuong-trinh-giam-sat-minh-hoa-2026/",
+    f"{DEMO}ban-giam-sat/",
+    f"{DEMO}ban-giam-sat/thanh-tra-nhan-dan-minh-hoa/",
+    f"{DEMO}ket-luan/",
+    f"{DEMO}ket-luan/ket-luan-kiem-tra-minh-hoa-2026/",
+    f"{DEMO}ngan-sach/",
+    f"{DEMO}ngan-sach/vi-du-thuc-hien-6-thang-2026/",
+    f"{DEMO}ngan-sach/real-kytho-dieu-chinh-du-toan-2019/",
+    f"{DEMO}quy-dong-gop/",
+    f"{DEMO}quy-dong-gop/vi-du-gop-chieu-sang-ngo-2026/",
+    f"{DEMO}en/dan-ban/vi-du-sua-quy-uoc-2026/",
+    f"{DEMO}en/ngan-sach/",
+    f"{DEMO}en/du-lieu-mo/",
     f"{WARD}en/",
     f"{WARD}en/cong-khai/",
     f"{WARD}en/cong-khai/to-trinh-35-ttr-ubnd/",
@@ -122,7 +152,7 @@ def test_a_stale_copy_corrects_its_days_left(
     else:
         expect(status.locator(".status__left")).to_have_count(0)
         expect(page.locator(".notice__detail")).to_have_count(0)
-        expect(page.locator(".notice--da-ket-thuc")).to_be_visible()
+        expect(page.locator(".notice--ended")).to_be_visible()
     context.close()
 
 

@@ -10,8 +10,10 @@ from typing import Any
 
 from disclosure.load.site import load_site
 from disclosure.model.disclosure import Disclosure
+from disclosure.model.publication import Publication
 from disclosure.model.site import Site
-from disclosure.views.register import Register, Registers
+from disclosure.views.register import Register
+from disclosure.views.registers import Registers
 
 WARD = Path(__file__).parents[1] / "examples" / "ward"
 AS_OF = date(2026, 7, 1)
@@ -29,7 +31,7 @@ def record(code: str = "mot", **typed: Any) -> Disclosure:
     return Disclosure.model_validate({**required, **typed})
 
 
-def site_of(*records: Disclosure, **parts: Any) -> Site:
+def site_of(*records: Publication, **parts: Any) -> Site:
     """The sample ward with these records."""
     return replace(sample_ward(), publications=records, **parts)
 

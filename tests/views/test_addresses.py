@@ -17,8 +17,9 @@ from disclosure.views.addresses import (
     record_url,
 )
 from disclosure.views.register import list_pages
+from disclosure.views.registers import Registers
 
-from .conftest import main_register, record, sample_ward, site_of
+from .conftest import record, sample_ward, site_of
 
 
 @pytest.mark.parametrize(
@@ -101,9 +102,9 @@ def test_the_explainer_of_an_article_else_of_its_law(
 
 def test_every_address_is_ascii_and_ends_with_a_slash() -> None:
     records = [record(f"r-{n}", ngay_dang="2026", khoan_dieu_11=["3"]) for n in range(26)]
-    register = main_register(site_of(*records, record("chua-xep")))
-    urls = [page.url for choice in register.lists() for page in list_pages(choice)]
-    urls += [record_url(row.record) for row in register.rows]
+    registers = Registers(site_of(*records, record("chua-xep")))
+    urls = [page.url for _, choice in registers.lists() for page in list_pages(choice)]
+    urls += [record_url(row.record) for row in registers.rows]
     urls += [addresses.NEIGHBORHOODS, addresses.SEARCH]
     assert len(urls) == len(set(urls))
     for url in urls:

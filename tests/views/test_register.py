@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.model.budget import Budget
 from disclosure.model.disclosure import Disclosure
 from disclosure.model.ward import Neighborhood
-from disclosure.views.register import PAGE_SIZE, Choice, Registers, Row, list_pages
+from disclosure.views.register import PAGE_SIZE, Choice, Row, list_pages
+from disclosure.views.registers import Registers
 from disclosure.views.status import POSTING_STATES, posting_of
 
 from .conftest import main_register, record, site_of
@@ -75,7 +78,7 @@ def test_pages_of_a_list(count: int, pages: list[tuple[int, int, str | None, str
 
 
 def test_clauses_without_records_stay_listed() -> None:
-    clauses = main_register(site_of(record(khoan_dieu_11=["3", "4"]))).clauses
+    clauses = Registers(site_of(record(khoan_dieu_11=["3", "4"]))).clauses
     assert [clause.code for clause in clauses] == [str(number) for number in range(1, 15)]
     assert {code: found for code, found in by_code(clauses).items() if found} == {
         "3": ["mot"],
@@ -86,15 +89,17 @@ def test_clauses_without_records_stay_listed() -> None:
 @pytest.mark.parametrize(
     ("records", "expected"),
     [
-        ([], ["register", *["clause"] * 14, *["status"] * 7]),
+        ([], ["register", *["status"] * 7, *["clause"] * 14]),
         (
             [record(ngay_dang="2026"), record("hai", ngay_dang="2024")],
-            ["register", *["clause"] * 14, "unclassified", "year", "year", *["status"] * 7],
+            ["register", "year", "year", *["status"] * 7, *["clause"] * 14, "unclassified"],
         ),
     ],
 )
 def test_lists_of_the_register(records: list[Disclosure], expected: list[str]) -> None:
-    assert [choice.kind for choice in main_register(site_of(*records)).lists()] == expected
+    lists = Registers(site_of(*records)).lists()
+    found = [choice.kind for register, choice in lists if register.is_main]
+    assert found == expected
 
 
 def test_years_newest_first_without_the_undated() -> None:
@@ -199,9 +204,9 @@ def test_a_record_is_in_exactly_the_lists_its_fields_say(records: list[Disclosur
         }
 
     assert sorted(ids(register.everything.records)) == of(lambda r: True)
-    assert sorted(ids(register.unclassified.records)) == of(lambda r: not r.clauses)
+    assert sorted(ids(Registers(site).unclassified.records)) == of(lambda r: not r.clauses)
     assert sorted(ids(Registers(site).wardwide)) == of(lambda r: not r.neighborhoods)
-    each(register.clauses, lambda r: [str(number) for number in r.clauses])
+    each(Registers(site).clauses, lambda r: [str(number) for number in r.clauses])
     each(register.neighborhoods, lambda r: list(r.neighborhoods))
     each(register.statuses, lambda r: [posting_of(r, site).code])
     each(register.years, years)
@@ -216,8 +221,7 @@ def years(record: Disclosure) -> list[str]:
 
 @given(RECORDS)
 def test_the_pages_of_a_list_hold_each_record_once_in_order(records: list[Disclosure]) -> None:
-    register = main_register(site_of(*records))
-    for choice in register.lists():
+    for _, choice in Registers(site_of(*records)).lists():
         pages = list_pages(choice)
         assert [row for page in pages for row in page.rows] == list(choice.records)
         assert len({page.url for page in pages}) == len(pages)
@@ -227,3 +231,24 @@ def test_the_pages_of_a_list_hold_each_record_once_in_order(records: list[Disclo
             if choice.kind != "status"
         )
         assert choice.disclosed + choice.awaiting + to_come == len(choice.records)
+
+
+def test_a_clause_has_records_of_every_kind_that_serves_it() -> None:
+    # As much of a budget as lists look at.
+    bare: Any = Budget.model_construct
+    budget = bare(
+        id="ngan-sach",
+        title="Dự toán",
+        number=None,
+        neighborhoods=(),
+        clauses=(2,),
+        posted_from=None,
+        is_permanent=False,
+        published_on=None,
+        issued_on=None,
+        replaces=(),
+        confirmation="da-xac-nhan",
+    )
+    site = site_of(record(khoan_dieu_11=["2"]), budget)
+    second = Registers(site).clauses[1]
+    assert {row.record.kind for row in second.records} == {"cong-khai", "ngan-sach"}

@@ -11,6 +11,7 @@ from typing import TypeVar
 from ..model.base import Record
 from ..model.catalogue import Clause, DocumentType, Form, Law, LegalEntry
 from ..model.kinds import KINDS
+from ..model.matter import Matter
 from ..model.publication import Publication
 from ..model.site import ALL_RECORDS, Catalogue, Site, StoredFile
 from ..model.ward import Neighborhood, Ward
@@ -26,6 +27,7 @@ CATALOGUE_FILES: Mapping[str, tuple[str, type[LegalEntry]]] = {
     "forms": ("danh-muc/hinh-thuc.yml", Form),
     "document_types": ("danh-muc/loai-van-ban.yml", DocumentType),
     "laws": ("danh-muc/van-ban-phap-luat.yml", Law),
+    "matters": ("danh-muc/viec-dan-ban.yml", Matter),
 }
 WARD_FILE = "phuong.yml"
 NEIGHBORHOODS_FILE = "khu-pho.yml"
@@ -57,6 +59,7 @@ def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Pr
             data / CATALOGUE_FILES["document_types"][0], DocumentType, "document_types"
         ),
         laws=reader.many(data / CATALOGUE_FILES["laws"][0], Law, "laws"),
+        matters=reader.many(data / CATALOGUE_FILES["matters"][0], Matter, "matters"),
     )
     publications: list[Publication] = []
     files: dict[tuple[str, str], StoredFile] = {}

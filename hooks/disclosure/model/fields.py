@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -33,6 +33,7 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
     r"\ue000-\uf8ff\ufffe\uffff]"
 )
+_TIME = re.compile(r"^(\d{1,2})(?::| ?(?:giờ|h|g) ?)(\d{2}|(?<!:))$", re.ASCII | re.IGNORECASE)
 _SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _EMAIL = re.compile(r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$")
 _PHONE = re.compile(r"^\+?\d(?:[ .-]?\d){2,13}$", re.ASCII)
@@ -135,6 +136,19 @@ def parse_date(value: Any) -> date:
     return partial.earliest()
 
 
+def parse_time(value: Any) -> time:
+    """An hour of the day: 07:30, 7h30, 7 giờ 30, 17h."""
+    text = parse_line(value)
+    found = _TIME.match(text)
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
+    if hour > 23 or minute > 59:
+        raise refusal(
+            "invalid-time",
+            f"{quoted(text)} không đọc được thành giờ. Viết giờ:phút theo 24 giờ, ví dụ 07:30.",
+        )
+    return time(hour, minute)
+
+
 def parse_integer(value: Any) -> int:
     """A whole number, 1234 or 1.234."""
     text = parse_line(value)
@@ -145,6 +159,14 @@ def parse_integer(value: Any) -> int:
     return int(text.replace(".", ""))
 
 
+def parse_year(value: Any) -> int:
+    """Four digits: 2026."""
+    text = parse_line(value)
+    if not (_YEAR.match(text) and EARLIEST_YEAR <= int(text) <= LATEST_YEAR):
+        raise refusal("invalid-number", f"{quoted(text)} không phải một năm. Viết bốn chữ số: 2026")
+    return int(text)
+
+
 def parse_boolean(value: Any) -> bool:
     """có / không."""
     text = parse_line(value).lower()
@@ -153,6 +175,13 @@ def parse_boolean(value: Any) -> bool:
     if text in ("không", "khong", "false"):
         return False
     raise refusal("invalid-boolean", f"{quoted(text)} phải là `có` hoặc `không`.")
+
+
+def parse_filled(value: Any) -> Any:
+    """A list with at least one entry."""
+    if value == []:
+        raise refusal("empty-field", "danh sách trống. Ghi ít nhất một mục.")
+    return value
 
 
 def parse_url(value: Any) -> str:
@@ -202,6 +231,9 @@ def parse_phone(value: Any) -> str:
     return text
 
 
+FILLED = BeforeValidator(parse_filled)
+"""Marks a list that must have entries."""
+
 _STRING: dict[str, Any] = {"type": "string"}
 # Editors read YAML their own way: 2024 is a number to them, 0203… may be one too.
 _LOOSE: dict[str, Any] = {"type": ["string", "number"]}
@@ -222,10 +254,14 @@ Day = Annotated[date, BeforeValidator(parse_date), WithJsonSchema(_STRING)]
 """A full day."""
 Date = Annotated[PartialDate, BeforeValidator(parse_partial_date), WithJsonSchema(_LOOSE)]
 """A day, a month or a year."""
+Time = Annotated[time, BeforeValidator(parse_time), WithJsonSchema(_LOOSE)]
+"""An hour of the day."""
 Integer = Annotated[
     int, BeforeValidator(parse_integer), WithJsonSchema({"type": ["integer", "string"]})
 ]
 """A whole number."""
+Year = Annotated[int, BeforeValidator(parse_year), WithJsonSchema({"type": ["integer", "string"]})]
+"""A year."""
 Boolean = Annotated[
     bool,
     BeforeValidator(parse_boolean),

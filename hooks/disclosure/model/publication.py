@@ -169,3 +169,11 @@ class Publication(Record):
     def milestones(self) -> tuple[Milestone, ...]:
         """Days of the matter itself, the most telling first; each kind has its own."""
         return (("issued", self.issued_on),)
+
+    @property
+    def deadlines(self) -> tuple[tuple[str, date], ...]:
+        """Last days that the calendar tells, each with a word of `locale` under `event`.
+
+        A kind adds its own, such as the day on which a consultation closes.
+        """
+        return (("posted_until", self.posted_until),) if self.posted_until else ()

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from .catalogue import Clause, DocumentType, Form, Law
+from .matter import Matter
 from .parts import Attachment
 from .publication import Publication
 from .ward import Neighborhood, Ward
@@ -38,6 +39,7 @@ class Catalogue:
     forms: tuple[Form, ...] = ()
     document_types: tuple[DocumentType, ...] = ()
     laws: tuple[Law, ...] = ()
+    matters: tuple[Matter, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,11 @@ class Site:
         return {law.number: law for law in self.catalogue.laws}
 
     @cached_property
+    def matter(self) -> Mapping[str, Matter]:
+        """Matters of Điều 15 by code."""
+        return {matter.slug: matter for matter in self.catalogue.matters}
+
+    @cached_property
     def neighborhood(self) -> Mapping[str, Neighborhood]:
         """Khu phố by code."""
         return {item.code: item for item in self.neighborhoods}
@@ -89,8 +96,7 @@ class Site:
 
     def of(self, model: type[P]) -> tuple[P, ...]:
         """The records of one kind."""
-        found = self._by_kind.get(model.kind, ())
-        return tuple(record for record in found if isinstance(record, model))
+        return cast(tuple[P, ...], self._by_kind.get(model.kind, ()))
 
     @cached_property
     def _by_kind(self) -> Mapping[str, tuple[Publication, ...]]:
@@ -98,6 +104,15 @@ class Site:
         for record in self.publications:
             found.setdefault(record.kind, []).append(record)
         return {kind: tuple(records) for kind, records in found.items()}
+
+    @cached_property
+    def of_clause(self) -> Mapping[int, tuple[Publication, ...]]:
+        """Records of every kind by the clause of Điều 11 that they serve."""
+        found: dict[int, list[Publication]] = {}
+        for record in self.publications:
+            for number in record.clauses:
+                found.setdefault(number, []).append(record)
+        return {number: tuple(records) for number, records in found.items()}
 
     @cached_property
     def related(self) -> Mapping[str, tuple[Publication, ...]]:

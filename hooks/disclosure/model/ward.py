@@ -109,6 +109,18 @@ class Neighborhood(Record):
     note: Line | None = Field(
         None, alias="ghi_chu", title="Ghi chú", description="Ví dụ: tên trước khi sắp xếp."
     )
+    meeting_house: Line | None = Field(
+        None,
+        alias="nha_van_hoa",
+        title="Nhà văn hóa",
+        description="Nơi họp, sinh hoạt cộng đồng của khu phố.",
+    )
+    notice_board: Line | None = Field(
+        None,
+        alias="bang_tin",
+        title="Bảng tin",
+        description="Nơi dán thông báo, niêm yết của khu phố.",
+    )
     source: Line | None = Field(None, alias="nguon", title="Nguồn", description="Đọc ở đâu.")
     needs_checking: Boolean = Field(
         False,

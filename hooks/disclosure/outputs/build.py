@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ..locale import LANGUAGES
 from ..model.site import Site
 from ..views.addresses import DEFAULT_LANGUAGE, attachment_url
-from ..views.register import Registers
+from ..views.registers import Registers
 from .files import machine_files
 from .offline import (
     KNOWN_PAGES,

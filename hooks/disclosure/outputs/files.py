@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from ..views.register import Registers
-
-
-@dataclass(frozen=True)
-class Output:
-    """A file of the site: its path from the root, and its bytes."""
-
-    path: str
-    content: bytes
-
+from ..views.registers import Registers
+from .calendars import calendar_files
+from .dcat import dcat_file
+from .feeds import feed_files
+from .money_tables import budget_files, fund_files
+from .open_data import open_data_files
+from .output import Output
 
 FileMaker = Callable[[Registers, str], Iterator[Output]]
 """Registers of all kinds and the site's address -> files."""
 
-FILE_MAKERS: tuple[FileMaker, ...] = ()
+FILE_MAKERS: tuple[FileMaker, ...] = (
+    budget_files,
+    fund_files,
+    feed_files,
+    open_data_files,
+    dcat_file,
+    calendar_files,
+)
 
 
 def machine_files(registers: Registers, site_url: str) -> Iterator[Output]:

@@ -17,7 +17,7 @@ from posixpath import dirname, join, normpath
 
 from ..locale import LANGUAGES
 from ..views.addresses import DEFAULT_LANGUAGE, HOME, OFFLINE, REGISTER, localized, record_url
-from ..views.register import Registers
+from ..views.registers import Registers
 from .page import Page
 from .renderer import TEMPLATES, Renderer, upper_first
 

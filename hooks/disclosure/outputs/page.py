@@ -68,6 +68,10 @@ class Page:
     """Its own picture; without one a link shows the site's."""
     short_url: str | None = None
     """A short address that leads here."""
+    feed: str | None = None
+    """The Atom feed of what is new here: its path from the root of the site."""
+    structured: Markup | None = None
+    """What the page says to machines: JSON-LD, safe to stand in a data block."""
 
     @property
     def path(self) -> str:

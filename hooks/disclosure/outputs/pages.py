@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.site import Site
 from ..model.ward import Neighborhood
-from ..views.addresses import NEIGHBORHOODS, SEARCH, localized, neighborhood_url
+from ..views.addresses import (
+    NEIGHBORHOODS,
+    SEARCH,
+    feed_of,
+    kind_url,
+    localized,
+    neighborhood_url,
+)
 from ..views.neighborhood import neighborhood_view
 from ..views.register import Choice, ListPage, Register, list_pages
+from .bulletins import bulletins, latest_bulletin
+from .calendar_pages import calendar_pages
+from .comment_slips import comment_slips
+from .door_pages import door_pages
+from .open_data_pages import open_data_page
 from .page import Findable, Page
 from .page_maker import make_page
 from .records import record_pages
@@ -23,17 +35,22 @@ SEARCH_FILTERS = ("muc", "khoan", "nam", "khu-pho", "tinh-trang")
 PageMaker = Callable[[Renderer, str], Iterator[Page]]
 """Renderer and the site's address -> pages of one language."""
 
-PAGE_MAKERS: tuple[PageMaker, ...] = ()
+PAGE_MAKERS: tuple[PageMaker, ...] = (
+    door_pages,
+    bulletins,
+    comment_slips,
+    open_data_page,
+    calendar_pages,
+)
 """Pages that only some kinds of records have, such as slips to print; each module gives its own."""
 
 
 def generated_pages(site: Site, renderer: Renderer, site_url: str) -> Iterator[Page]:
     """Every page of one language that no Markdown file stands for."""
     yield from record_pages(site, renderer, site_url)
-    for register in renderer.registers.all:
-        for choice in register.lists():
-            for page in list_pages(choice):
-                yield _list_page(page, register, renderer)
+    for register, choice in renderer.registers.lists():
+        for page in list_pages(choice):
+            yield _list_page(page, register, renderer)
     yield _neighborhoods_page(renderer)
     for neighborhood in site.neighborhoods:
         yield _neighborhood_page(neighborhood, renderer)
@@ -116,7 +133,7 @@ def _list_page(page: ListPage, register: Register, renderer: Renderer) -> Page:
         trail.append((heading.title, choice.url))
     is_front = is_whole and page.number == 1
     front_view = register.view.front_view if is_front else None
-    return make_page(
+    made = make_page(
         renderer,
         renderer.template_of("lists", register.kind, "list.html"),
         url=page.url,
@@ -131,6 +148,16 @@ def _list_page(page: ListPage, register: Register, renderer: Renderer) -> Page:
         front=is_front,
         own=front_view(register.site, renderer.language) if front_view else None,
     )
+    return replace(made, feed=_feed(choice))
+
+
+def _feed(choice: Choice) -> str:
+    """What is new in a list: of its clause or khu phố, else of its kind."""
+    if choice.kind == "clause":
+        return feed_of(choice.url)
+    if choice.kind == "neighborhood":
+        return feed_of(neighborhood_url(choice.code))
+    return feed_of(kind_url(choice.record_kind))
 
 
 def _trail(choice: Choice, register: Register, renderer: Renderer) -> list[tuple[str, str]]:
@@ -157,7 +184,7 @@ def _neighborhoods_page(renderer: Renderer) -> Page:
 
 def _neighborhood_page(neighborhood: Neighborhood, renderer: Renderer) -> Page:
     words = renderer.words["neighborhoods"]
-    return make_page(
+    made = make_page(
         renderer,
         "neighborhood.html",
         url=neighborhood_url(neighborhood.code),
@@ -166,7 +193,9 @@ def _neighborhood_page(neighborhood: Neighborhood, renderer: Renderer) -> Page:
         trail=[(renderer.words["menu"]["neighborhoods"], NEIGHBORHOODS)],
         findable=Findable(meta={"loai": words["title"]}),
         view=neighborhood_view(neighborhood, renderer.registers),
+        bulletin=latest_bulletin(neighborhood, renderer),
     )
+    return replace(made, feed=feed_of(neighborhood_url(neighborhood.code)))
 
 
 def _search_page(site: Site, renderer: Renderer) -> Page:

@@ -10,19 +10,10 @@ from typing import Any
 from markupsafe import Markup
 
 from ..markdown import scrollable
-from ..views.addresses import base_of, localized
+from ..views.addresses import base_of, feed_of, localized
+from ..views.home import home_view
 from .page import Findable, Page
 from .renderer import Renderer
-
-DOORS = (
-    ("dan-biet", "cong-khai/"),
-    ("dan-ban", "phap-luat/quyen-cua-ban/#dan-ban"),
-    ("dan-lam", "phap-luat/quyen-cua-ban/#dan-lam"),
-    ("dan-kiem-tra", "phap-luat/quyen-cua-ban/#dan-kiem-tra"),
-    ("dan-giam-sat", "phap-luat/quyen-cua-ban/#dan-giam-sat"),
-    ("dan-thu-huong", "phap-luat/quyen-cua-ban/#dan-thu-huong"),
-)
-"""Six doors of the home page: six rights (Luật 10/2022/QH15, Điều 5 and Điều 7)."""
 
 BLOCK = re.compile(r"<!--\s*khoi:\s*(.*?)\s*-->")
 LINK = re.compile(r'href="trang:([^"]*)"')
@@ -30,7 +21,7 @@ LINK = re.compile(r'href="trang:([^"]*)"')
 Block = Callable[[Renderer, str], Markup]
 
 BLOCKS: Mapping[str, Block] = {
-    "trang-chu": lambda r, base: r.render("home.html", base=base, doors=DOORS),
+    "trang-chu": lambda r, base: r.render("home.html", base=base, view=home_view(r.registers)),
     "khoan-dieu-11": lambda r, base: r.render("clauses.html", base=base),
     "hinh-thuc-dieu-12": lambda r, base: r.render(
         "forms.html", base=base, forms=r.site.catalogue.forms
@@ -105,6 +96,7 @@ def prose_page(
         languages=languages,
         findable=_findable(renderer) if url and not _is_excluded(meta) else None,
         is_article=bool(url),
+        feed=None if url else feed_of(""),
     )
     return page, unknown
 

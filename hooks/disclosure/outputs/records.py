@@ -12,6 +12,7 @@ from ..text import format_date
 from ..views.addresses import (
     DEFAULT_LANGUAGE,
     base_of,
+    feed_of,
     kind_url,
     localized,
     record_url,
@@ -21,6 +22,7 @@ from ..views.record import RecordView, record_view
 from .page import Findable, Page
 from .pictures import record_picture
 from .renderer import Renderer
+from .structured_data import embedded, record_things
 
 DESCRIPTION_LENGTH = 160
 """Characters that search engines and link previews show."""
@@ -43,16 +45,18 @@ def record_page(record: Publication, site: Site, renderer: Renderer, site_url: s
     summary = (record.summary_en or record.summary) if is_english else record.summary
     words = renderer.words
     path = localized(language, record_url(record))
+    trail = [
+        (words["site"]["home"], localized(language, "")),
+        (words["kinds"][record.kind]["title"], localized(language, kind_url(record.kind))),
+    ]
+    here = record.number or title
     body = renderer.render(
         renderer.template_of("records", record.kind, "record.html"),
         view=view,
         title=title,
         base=base_of(path),
-        trail=[
-            (words["site"]["home"], localized(language, "")),
-            (words["kinds"][record.kind]["title"], localized(language, kind_url(record.kind))),
-        ],
-        here=record.number or title,
+        trail=trail,
+        here=here,
         vietnamese_url=record_url(record),
         canonical=urljoin(site_url, path),
         short_address=urljoin(site_url, short_url(record)),
@@ -70,6 +74,10 @@ def record_page(record: Publication, site: Site, renderer: Renderer, site_url: s
         # Paper speaks Vietnamese; an English reader finds the switch on the page.
         short_url=None if is_english else short_url(record),
         updated_on=_updated_on(record, site),
+        feed=feed_of(kind_url(record.kind)),
+        structured=embedded(
+            record_things(record, site, site_url, language, [*trail, (here, path)])
+        ),
     )
 
 

@@ -13,9 +13,16 @@ from markupsafe import Markup
 from ..locale import words
 from ..model.site import Site
 from ..text import format_date, format_integer, format_size
-from ..views.addresses import clause_url, localized, neighborhood_url, record_link
+from ..views.addresses import (
+    clause_url,
+    feed_of,
+    localized,
+    neighborhood_calendar,
+    neighborhood_url,
+    record_link,
+)
 from ..views.kinds import PERIODS
-from ..views.register import Registers
+from ..views.registers import Registers
 from .qr_codes import QrCodes
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -40,6 +47,8 @@ class Renderer:
             record_link=record_link,
             clause_url=clause_url,
             neighborhood_url=neighborhood_url,
+            feed_of=feed_of,
+            neighborhood_calendar=neighborhood_calendar,
             qr_code=(qr_codes or QrCodes()).of,
         )
 

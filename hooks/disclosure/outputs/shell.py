@@ -16,6 +16,7 @@ from ..views.addresses import DEFAULT_LANGUAGE, localized
 from .page import PICTURE_SIZE, Page
 from .pictures import site_picture
 from .renderer import Renderer
+from .structured_data import embedded, ward_things
 
 SLOTS = {
     "title": "\ue000",
@@ -30,12 +31,16 @@ SLOTS = {
 _CUT = re.compile("([" + "".join(SLOTS.values()) + "])")
 
 MENU = (
+    ("six_rights", "sau-quyen/"),
     ("register", "cong-khai/"),
+    ("consultations", "lay-y-kien/"),
+    ("calendar", "lich/"),
     ("neighborhoods", "khu-pho/"),
     ("law", "phap-luat/"),
-    ("about", "gioi-thieu/"),
     ("contact", "lien-he/"),
 )
+WARD_PAGES = ("", "lien-he/")
+"""Pages that tell machines who answers for the site."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,7 @@ class Chromes:
         self._renderer = renderer
         self._site_url = site_url
         self._site_picture = site_picture(renderer)
+        self._ward = embedded(ward_things(renderer.site, site_url, renderer.language))
         self._menus: dict[tuple[str, bool, str], Markup] = {}
 
     def of(self, page: Page, base: str | None = None) -> Chrome:
@@ -112,6 +118,8 @@ class Chromes:
             picture=urljoin(self._site_url, picture.path),
             picture_size=PICTURE_SIZE,
             picture_text=picture.text,
+            feed=urljoin(self._site_url, page.feed) if page.feed else None,
+            structured=page.structured or (self._ward if page.url in WARD_PAGES else None),
         )
 
     def _switcher(self, page: Page, base: str) -> Markup:

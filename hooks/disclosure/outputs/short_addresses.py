@@ -22,7 +22,7 @@ def short_page(page: Page, short_url: str, chromes: Chromes, renderer: Renderer)
         "short.html",
         title=page.title,
         description=page.description,
-        head=chromes.head(replace(page, languages=(page.language,))),
+        head=chromes.head(replace(page, languages=(page.language,), feed=None, structured=None)),
         target=f"{base_of(short_url)}/{page.path}",
         site_name=renderer.site_name,
     )

@@ -8,7 +8,16 @@ from ..model.base import Record
 from ..model.site import Site
 from ..problems import Problem
 
-RESERVED_IDS = ("khoan", "nam", "khu-pho", "trang-thai", "trang", "chua-xep-khoan")
+RESERVED_IDS = (
+    "khoan",
+    "nam",
+    "khu-pho",
+    "trang-thai",
+    "trang",
+    "chua-xep-khoan",
+    "thang",
+    "dang-ky",
+)
 """Path words of the register's own lists under `/cong-khai/`."""
 
 
@@ -23,6 +32,7 @@ def check_ids_are_unique(site: Site) -> Iterator[Problem]:
         ("ma", catalogue.forms, "code"),
         ("ma", catalogue.document_types, "slug"),
         ("so_hieu", catalogue.laws, "number"),
+        ("ma", catalogue.matters, "slug"),
     )
     for key, records, attribute in groups:
         yield from _repeated(key, records, attribute)

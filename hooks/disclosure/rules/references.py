@@ -13,6 +13,8 @@ LAST_CLAUSE = 14
 """Luật 10/2022/QH15, Điều 11: fourteen clauses."""
 FORM_COUNT = 10
 """Luật 10/2022/QH15, Điều 12 khoản 1: ten forms, points a to k."""
+MATTER_COUNT = 6
+"""Luật 10/2022/QH15, Điều 15: six matters that residents decide."""
 DOCUMENT_TYPE_COUNT = 29
 """Nghị định 30/2020/NĐ-CP, Điều 7: twenty-nine kinds."""
 
@@ -130,7 +132,7 @@ def check_replacement_has_no_circle(site: Site) -> Iterator[Problem]:
 
 
 def check_catalogue_is_whole(site: Site) -> Iterator[Problem]:
-    """The catalogue has all that the law lists: 14 clauses, 10 forms, 29 kinds."""
+    """The catalogue has all that the law lists: 14 clauses, 10 forms, 29 kinds, 6 matters."""
     expected = (
         ("clauses", LAST_CLAUSE, "nội dung ở Điều 11 Luật 10/2022/QH15"),
         ("forms", FORM_COUNT, "hình thức ở Điều 12 Luật 10/2022/QH15"),
@@ -139,6 +141,7 @@ def check_catalogue_is_whole(site: Site) -> Iterator[Problem]:
             DOCUMENT_TYPE_COUNT,
             "loại văn bản ở Điều 7 Nghị định 30/2020/NĐ-CP",
         ),
+        ("matters", MATTER_COUNT, "việc ở Điều 15 Luật 10/2022/QH15"),
     )
     for name, count, what in expected:
         entries: tuple[LegalEntry, ...] = getattr(site.catalogue, name)

@@ -13,6 +13,12 @@ REGISTER = "cong-khai/"
 NEIGHBORHOODS = "khu-pho/"
 SEARCH = "tim-kiem/"
 OFFLINE = "ngoai-tuyen/"
+SIX_RIGHTS = "sau-quyen/"
+THREADS = "theo-doi/"
+CALENDAR = "lich/"
+SUBSCRIBE = f"{CALENDAR}dang-ky/"
+OPEN_DATA = "du-lieu-mo/"
+OPEN_DATA_V1 = f"{OPEN_DATA}v1/"
 HOME = ""
 
 
@@ -63,6 +69,11 @@ def neighborhood_kind_url(code: str, kind: str) -> str:
     return f"{NEIGHBORHOODS}{code}/{kind}/"
 
 
+def bulletin_url(code: str, year: int, month: int) -> str:
+    """The bulletin of a khu phố and month, to print: `khu-pho/<mã>/ban-tin/2026-11/`."""
+    return f"{NEIGHBORHOODS}{code}/ban-tin/{year}-{month:02}/"
+
+
 UNCLASSIFIED = f"{REGISTER}chua-xep-khoan/"
 
 
@@ -76,6 +87,41 @@ def attachment_url(record: Publication, path: str) -> str:
     return f"tep/{record.id}/{path}"
 
 
+def slip_url(record: Publication) -> str:
+    """The comment slip of a consultation, to print: `lay-y-kien/<mã>/phieu/`."""
+    return f"{record_url(record)}phieu/"
+
+
+def table_url(record: Publication, name: str, ending: str) -> str:
+    """A table of a record as a file: `ngan-sach/<mã>/1.csv`."""
+    return f"{record_url(record)}{name}.{ending}"
+
+
+def comparison_url(kind: str, year: int, ending: str) -> str:
+    """The stages of one budget year side by side, as a file."""
+    return f"{year_url(kind, year)}so-sanh.{ending}"
+
+
+def month_url(year: int, month: int) -> str:
+    """A month of the calendar: `lich/thang/2026-11/`."""
+    return f"{CALENDAR}thang/{year}-{month:02}/"
+
+
+def calendar_file(group: str) -> str:
+    """A calendar to subscribe to: everything, or one kind of entries."""
+    return f"{CALENDAR}{group}.ics"
+
+
+def neighborhood_calendar(code: str) -> str:
+    """The calendar of one khu phố: `lich/khu-pho/<mã>.ics`."""
+    return f"{CALENDAR}khu-pho/{code}.ics"
+
+
+def record_calendar(record: Publication) -> str:
+    """One event, or one schedule, to put into a calendar: `lich/<mã>/<mã>.ics`."""
+    return f"{record_url(record)}{record.id}.ics"
+
+
 def short_url(record: Publication) -> str:
     """`s/<mã>/`: short enough to be typed from paper."""
     return f"s/{record.id}/"
@@ -85,6 +131,11 @@ def picture_path(language: str, name: str = "") -> str:
     """The picture that a link shows: of a record by its id, without one of the site."""
     place = f"assets/preview/{name}" if name else "assets/preview"
     return f"{place}.png" if language == DEFAULT_LANGUAGE else f"{place}.{language}.png"
+
+
+def feed_of(url: str) -> str:
+    """The Atom feed of a page: what is new there."""
+    return f"{url}tin.atom"
 
 
 def base_of(url: str) -> str:

@@ -32,6 +32,11 @@ class KindView:
     """Periods that a stale copy of a page moves on by."""
     own_view: OwnView | None = None
     front_view: FrontView | None = None
+    has_deadline: bool = True
+    """Whether residents wait for the end of its period: shown among what is on now.
+
+    Not so for a term of office or a building time, which run for years.
+    """
 
     @property
     def code(self) -> str:

@@ -7,10 +7,52 @@ from collections.abc import Mapping
 from ..model.disclosure import Disclosure
 from ..model.publication import Publication
 from ..model.site import Site
+from . import (
+    board,
+    budget,
+    consultation,
+    covenant,
+    decision,
+    evaluation,
+    event,
+    exemplar,
+    fund,
+    inspection,
+    nothing_to_report,
+    official,
+    procedure,
+    procedure_result,
+    project,
+    question,
+    reception,
+    supervision,
+    training,
+)
 from .kind_view import KindView
 from .status import Period, Status
 
-KIND_VIEWS: tuple[KindView, ...] = (KindView(Disclosure),)
+KIND_VIEWS: tuple[KindView, ...] = (
+    KindView(Disclosure),
+    consultation.VIEW,
+    decision.VIEW,
+    covenant.VIEW,
+    supervision.VIEW,
+    board.VIEW,
+    inspection.VIEW,
+    budget.VIEW,
+    fund.VIEW,
+    project.VIEW,
+    event.VIEW,
+    reception.VIEW,
+    question.VIEW,
+    procedure.VIEW,
+    procedure_result.VIEW,
+    official.VIEW,
+    exemplar.VIEW,
+    training.VIEW,
+    evaluation.VIEW,
+    nothing_to_report.VIEW,
+)
 """In the order in which the site lists them."""
 
 KIND_VIEW: Mapping[str, KindView] = {view.code: view for view in KIND_VIEWS}

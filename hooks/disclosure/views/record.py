@@ -15,7 +15,9 @@ from ..model.site import Site
 from ..model.ward import Neighborhood
 from .addresses import attachment_url, explainer_url
 from .kinds import KIND_VIEW
+from .rights import Right, rights_of
 from .status import Status, posting_of
+from .thread import Thread, thread_of
 
 
 @dataclass(frozen=True)
@@ -80,14 +82,19 @@ class RecordView:
     replaced_by: tuple[Publication, ...]
     history: tuple[Event, ...]
     content: str | None
+    rights: tuple[Right, ...]
+    """What the reader may do here."""
+    thread: Thread | None
+    """The work that the record is part of."""
 
 
 def record_view(record: Publication, site: Site, language: str) -> RecordView:
     """The page of one record in one language."""
     shown_as = KIND_VIEW[record.kind]
+    status = shown_as.state_of(record, site)
     return RecordView(
         record=record,
-        status=shown_as.state_of(record, site),
+        status=status,
         posting=posting_of(record, site),
         own=shown_as.own_view(record, site, language) if shown_as.own_view else None,
         kind=document_kind(record, site, language),
@@ -107,6 +114,8 @@ def record_view(record: Publication, site: Site, language: str) -> RecordView:
         replaced_by=site.replaced_by.get(record.id, ()),
         history=_history(record),
         content=render_markdown(record.content) if record.content else None,
+        rights=rights_of(record, status, site),
+        thread=thread_of(record, site),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,18 +13,14 @@ from ..model.site import Site
 from ..model.ward import Neighborhood
 from ..text import sort_key
 from .addresses import (
-    UNCLASSIFIED,
-    clause_url,
     kind_url,
     neighborhood_kind_url,
-    neighborhood_url,
     page_of,
     state_url,
     year_url,
 )
 from .kind_view import KindView
-from .kinds import KIND_VIEWS
-from .status import Status, posting_of
+from .status import POSTING, Status
 
 PAGE_SIZE = 25
 """Records on one page of a list: a few thumb strokes on a phone."""
@@ -62,7 +58,7 @@ class Choice:
         if self.kind == "status":
             return len(self.records) - self.awaiting
         return sum(
-            row.record.confirmation != "cho-xac-nhan" and row.status.tone != "coming"
+            row.record.confirmation != "cho-xac-nhan" and row.status.code != POSTING.coming
             for row in self.records
         )
 
@@ -120,27 +116,6 @@ class Register:
         return Choice(self.kind, kind, code, url, rows, subject)
 
     @cached_property
-    def clauses(self) -> tuple[Choice, ...]:
-        """A way in for each clause of Điều 11, the empty ones too: a gap must be seen."""
-        found = self._group(lambda row: row.record.clauses)
-        return tuple(
-            self._choice(
-                "clause",
-                str(clause.number),
-                clause_url(clause.number),
-                found.get(clause.number, ()),
-                clause,
-            )
-            for clause in self.site.catalogue.clauses
-        )
-
-    @cached_property
-    def unclassified(self) -> Choice:
-        """Records that no clause has been given to yet."""
-        rows = tuple(row for row in self.rows if not row.record.clauses)
-        return self._choice("unclassified", "", UNCLASSIFIED, rows)
-
-    @cached_property
     def years(self) -> tuple[Choice, ...]:
         """A way in for each year that has records, the newest first."""
         found = self._group(lambda row: _year(row.record))
@@ -180,16 +155,15 @@ class Register:
 
     @property
     def is_main(self) -> bool:
-        """Whether this is the register of disclosures, which has lists by clause too."""
+        """Whether this is the register of disclosures, which leads to the lists by clause too."""
         return self.view.model is Disclosure
 
     def lists(self) -> Iterable[Choice]:
-        """Every list under the register's address, and those of each khu phố that has records."""
+        """Every list under the register's address, and those of each khu phố that has records.
+
+        Lists by clause are of every kind: `registers.py`.
+        """
         yield self.everything
-        if self.is_main:
-            yield from self.clauses
-            if self.unclassified.records:
-                yield self.unclassified
         yield from self.years
         yield from self.statuses
         for choice in self.neighborhoods:
@@ -202,60 +176,6 @@ class Register:
             for key in keys(row):
                 found.setdefault(key, []).append(row)
         return {key: tuple(rows) for key, rows in found.items()}
-
-
-class Registers:
-    """The registers of all kinds of records. Made once a build."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.all = tuple(Register(site, view) for view in KIND_VIEWS)
-        self._by_kind: Mapping[str, Register] = {register.kind: register for register in self.all}
-
-    def of(self, kind: str) -> Register:
-        """The register of one kind."""
-        return self._by_kind[kind]
-
-    @cached_property
-    def main(self) -> Register:
-        """The register of disclosures, `/cong-khai/`."""
-        return self.of(Disclosure.kind)
-
-    @cached_property
-    def rows(self) -> tuple[Row, ...]:
-        """Records of all kinds, newest first."""
-        every = [row for register in self.all for row in register.rows]
-        return tuple(sorted(every, key=lambda row: order(row.record)))
-
-    @cached_property
-    def wardwide(self) -> tuple[Row, ...]:
-        """Records of all kinds that concern the whole ward, newest first."""
-        return tuple(row for row in self.rows if not row.record.neighborhoods)
-
-    @cached_property
-    def neighborhoods(self) -> tuple[Choice, ...]:
-        """The page of each khu phố, with the records of every kind that name it."""
-        found: dict[str, list[Row]] = {}
-        for row in self.rows:
-            for code in row.record.neighborhoods:
-                found.setdefault(code, []).append(row)
-        return tuple(
-            Choice(
-                "",
-                "neighborhood",
-                item.code,
-                neighborhood_url(item.code),
-                tuple(found.get(item.code, ())),
-                item,
-            )
-            for item in by_name(self.site.neighborhoods)
-        )
-
-    @cached_property
-    def posted(self) -> tuple[Row, ...]:
-        """What hangs on the boards today, of any kind, the soonest to end first."""
-        rows = (Row(row.record, posting_of(row.record, self.site)) for row in self.rows)
-        return soonest_first(row for row in rows if row.status.days_left is not None)
 
 
 def by_name(neighborhoods: Iterable[Neighborhood]) -> list[Neighborhood]:

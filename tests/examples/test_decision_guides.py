@@ -1,0 +1,56 @@
+"""The records in the guides on decisions and covenants are valid, and name every own field."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from disclosure.model.base import Entry
+from disclosure.model.covenant import CommunityCovenant, CovenantVersion, Suspension
+from disclosure.model.decision import Decision, Initiative, Meeting
+from disclosure.model.publication import Publication
+from disclosure.model.recognition import Recognition, Repeal
+from disclosure.model.vote import Vote
+from disclosure.pipeline import read_site
+from disclosure.problems import as_text
+
+HERE = Path(__file__).parent
+GUIDES = HERE.parents[1] / "docs" / "huong-dan"
+MODELS: dict[type[Publication], tuple[type[Entry], ...]] = {
+    Decision: (Initiative, Meeting, Vote, Recognition, Repeal),
+    CommunityCovenant: (CovenantVersion, Suspension),
+}
+
+
+def guide(kind: str) -> str:
+    return (GUIDES / f"{kind}.md").read_text("utf-8")
+
+
+def test_records_of_the_guides_are_valid_together(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(HERE / "ward", data)
+    texts = re.findall(r"^```yaml\n(.*?)^```", guide("dan-ban") + guide("quy-uoc"), re.M | re.S)
+    for text in texts:
+        code = re.search(r"^ma: (\S+)", text, re.M)
+        assert code
+        kind = "quy-uoc" if "\nphien_ban:" in text else "dan-ban"
+        path = data / kind / "2026" / f"{code[1]}.yml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text.replace("  - khu-1\n", "  - kp-1\n"), "utf-8")
+    site, problems = read_site(data, date(2026, 7, 1), tmp_path)
+    assert as_text(problems) == ""
+    assert site is not None
+    assert len(site.publications) == len(texts) == 4
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_guide_names_every_field_of_its_own(model: type[Publication]) -> None:
+    shared = set(Publication.model_fields)
+    own = [field.alias for name, field in model.model_fields.items() if name not in shared]
+    own += [field.alias for entry in MODELS[model] for field in entry.model_fields.values()]
+    text = guide(model.kind)
+    assert [alias for alias in own if f"{alias}:" not in text] == []
