@@ -26,11 +26,11 @@ from disclosure.model.land import LandStepType
 from disclosure.model.matter import Recognizer, VotingForm
 from disclosure.model.official import NeighborhoodRole
 from disclosure.model.parts import Confirmation
-from disclosure.model.question import Channel
 from disclosure.model.procedure import Channel as ProcedureChannel
 from disclosure.model.procedure import DayType
 from disclosure.model.procedure_result import ShareType
 from disclosure.model.project import SourceType
+from disclosure.model.question import Channel
 from disclosure.model.reception import WEEKDAYS
 from disclosure.model.supervision import Outcome as AnswerOutcome
 from disclosure.model.supervision import SupervisionType

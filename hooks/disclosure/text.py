@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from .dates import PartialDate
@@ -61,6 +61,11 @@ def format_date(value: date | PartialDate, language: str = "vi") -> str:
     if value.day is None:
         return f"tháng {value.month}/{value.year}"
     return f"{value.day}/{value.month}/{value.year}"
+
+
+def format_time(value: time) -> str:
+    """The hour as people write it, without a zero before it: 7:30."""
+    return f"{value.hour}:{value:%M}"
 
 
 def format_integer(value: int, language: str = "vi") -> str:

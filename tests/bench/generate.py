@@ -72,7 +72,7 @@ def record(
 ) -> str:
     """The YAML text of one synthetic record."""
     subject = SUBJECTS[number % len(SUBJECTS)]
-    clause = number % 14 + 1
+    clause = _clause(number % 14 + 1, issued)
     lines = [
         f"ma: {_id(number)}",
         f'trich_yeu: "Bản ghi thử số {number}: {subject}"',
@@ -80,7 +80,7 @@ def record(
         f"loai_van_ban: {types[number % len(types)]}",
         "co_quan_ban_hanh: Đơn vị thử nghiệm",
         f"ngay_ban_hanh: {issued.day}/{issued.month}/{issued.year}",
-        f"khoan_dieu_11: [{clause}, {clause % 14 + 1}]"
+        f"khoan_dieu_11: [{clause}, {_clause(clause % 14 + 1, issued)}]"
         if number % 5 == 0
         else f"khoan_dieu_11: [{clause}]",
     ]
@@ -137,6 +137,11 @@ def record(
             f'tom_tat_en: "No. {number}: {TOPIC_EN}. Not real information."',
         ]
     return "\n".join(lines) + "\n"
+
+
+def _clause(number: int, issued: date) -> int:
+    """A clause; of the year in which the demonstration says that nothing arose, not the ninth."""
+    return 10 if number == 9 and issued.year == AS_OF.year else number
 
 
 def _id(number: int) -> str:

@@ -192,7 +192,6 @@ def test_every_figure_of_the_source_is_on_the_page(item: Item, pages: dict[str, 
         ("real-mythanh-ho-ngheo-2019", "3,43"),
         ("real-hiepninh-ho-can-ngheo-2022", "0,16"),
         ("real-hiepninh-ho-can-ngheo-2022", "0"),
-        ("real-travinh-khai-sinh-ngoai-gia-thu", "1–3"),
     ],
 )
 def test_negative_decimal_zero_and_worded_values_survive(

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from disclosure.load.site import load_site
 from disclosure.model.disclosure import Disclosure
+from disclosure.model.publication import Publication
 from disclosure.model.site import Site
 from disclosure.outputs.page import Page
 from disclosure.outputs.renderer import Renderer
@@ -53,7 +54,7 @@ def demonstration() -> Site:
     return site
 
 
-def site_of(*records: Disclosure, **parts: Any) -> Site:
+def site_of(*records: Publication, **parts: Any) -> Site:
     """The sample ward with these records."""
     return replace(sample_ward(), publications=records, **parts)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from calendar_records import event, reception
 from disclosure.outputs.calendar_pages import calendar_pages
 from disclosure.outputs.calendars import calendar_files
 from disclosure.outputs.page import Page
 from disclosure.views.registers import Registers
 
-from .calendar_records import event, reception, site_of
-from .conftest import SITE_URL, Html, renderer_of
+from .conftest import SITE_URL, Html, renderer_of, site_of
 
 RECORDS = (
     event(tieu_de_en="Residents' meeting", khu_pho=["kp-1"]),

@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from calendar_records import event, reception
 from disclosure.model.publication import Publication
 from disclosure.outputs.calendars import calendar_files
 from disclosure.views.calendar import GROUPS
 from disclosure.views.registers import Registers
 
-from .calendar_records import event, reception, site_of
-from .conftest import AS_OF, SITE_URL, record
+from .conftest import AS_OF, SITE_URL, record, site_of
 from .hostile import PAYLOAD
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

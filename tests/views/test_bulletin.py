@@ -71,10 +71,10 @@ def test_bulletins_of_this_month_and_the_last(
 def test_a_khu_pho_page_has_its_own_matters_apart_from_the_wards() -> None:
     own = [record(f"r-{n}", ngay_dang=f"{n + 1}/6/2026", **KHU) for n in range(SECTION_ROWS + 1)]
     registers = registers_of(*own, record("chung"), record("khac", khu_pho=["kp-2"]))
-    view = neighborhood_view(registers.site.neighborhood["kp-1"], registers)
+    view = neighborhood_view(registers.site.neighborhood["kp-1"], registers, "vi")
     assert [section.choice.record_kind for section in view.sections] == ["cong-khai"]
     assert len(view.sections[0].rows) == SECTION_ROWS
     assert len(view.sections[0].choice.records) == SECTION_ROWS + 1
     assert [row.record.id for row in view.wardwide] == ["chung"]
-    assert not view.has_people
+    assert view.people == ()
     assert not view.has_covenant

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from calendar_records import event, reception
 from disclosure.model.training import Training
 from disclosure.views.calendar import CalendarEntry, calendar_entries
 from disclosure.views.calendar_front import front_view, next_reception
 from disclosure.views.months import Month, month_views, shown_months
 from disclosure.views.reception import own_view, state_of
 
-from .calendar_records import event, reception, site_of
-from .conftest import record
+from .conftest import record, site_of
 
 JULY = date(2026, 7, 1), date(2026, 7, 31)
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure.model.consultation_answers import Question, Tally, agrees, percent_of
+from disclosure.model.consultation_answers import Question, Tally
+from disclosure.model.counts import agrees, percent_of
 from disclosure.views.consultation_answers import QuestionView, question_view, verdict
 
 from .conftest import sample_ward

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from calendar_records import event
 from disclosure.views.event import own_view, state_of
 
-from .calendar_records import event, site_of
+from .conftest import site_of
 
 DIALOGUE = {"loai_su_kien": "doi-thoai"}
 OUTCOME = {"ngay": "12/7/2026", "tom_tat": "Đã trả lời"}

@@ -34,6 +34,22 @@ def test_a_disclosure_lets_people_know_and_supervise() -> None:
     assert codes == ["biet", "giam-sat"]
 
 
+@pytest.mark.parametrize(("clause", "benefits"), [("6", False), ("7", True), ("8", True)])
+def test_support_and_relief_are_there_to_benefit_from(clause: str, benefits: bool) -> None:
+    shown = record(khoan_dieu_11=[clause])
+    codes = [right.code for right in rights_of(shown, Status("x", "running"), site_of(shown))]
+    assert ("thu-huong" in codes) is benefits
+
+
+@pytest.mark.parametrize(
+    ("tone", "when"),
+    [("coming", "always"), ("running", "always"), ("done", "over"), ("replaced", "over")],
+)
+def test_nobody_is_sent_to_a_meeting_that_is_over(tone: Tone, when: str) -> None:
+    by_code = {right.code: right.when for right in _rights("lich", record(), Status("x", tone))}
+    assert by_code == {"tham-du": when, "hoi": "always"}
+
+
 @pytest.mark.parametrize(
     ("tone", "days_left", "expected"),
     [
@@ -52,9 +68,14 @@ def test_commenting_and_deciding_have_their_time(
     for kind, bound in (("lay-y-kien", "gop-y"), ("dan-ban", "quyet-dinh")):
         by_code = {right.code: right for right in _rights(kind, shown, status)}
         assert (by_code[bound].when, by_code[bound].day) == expected  # type: ignore[index]
-        others = [right for code, right in by_code.items() if code not in BOUND_TO_PERIOD]
+        others = [right for code, right in by_code.items() if (kind, code) not in BOUND_TO_PERIOD]
         assert others
         assert all((right.when, right.day) == ("always", None) for right in others)
+
+
+def test_a_period_that_is_yet_without_days_is_not_open() -> None:
+    [right, *_] = _rights("dan-ban", record(), Status("cho-ket-qua", "coming"))
+    assert (right.when, right.day) == ("over", None)
 
 
 def _rights(kind: str, shown: object, status: Status) -> tuple[Right, ...]:

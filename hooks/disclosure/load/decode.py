@@ -116,7 +116,8 @@ def _problem(
     if kind in ("too_long", "string_too_long"):
         return place.problem(
             "too-long",
-            f"dài quá {context['max_length']} ký tự. Rút gọn, phần dài đưa vào `noi_dung`.",
+            f"“{path[-1]}” dài quá {context['max_length']} ký tự. Rút gọn, phần dài đưa vào "
+            "`noi_dung` hoặc tệp đính kèm.",
         )
     if kind == "literal_error":
         return _not_among(place, detail, model)

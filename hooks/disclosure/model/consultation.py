@@ -12,9 +12,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from .base import Entry
 from .consultation_answers import Question
+from .counts import Count
 from .fields import Block, Date, Day, Email, Line, Phone, Short, Slug, Url, parse_integer, refusal
 from .publication import Milestone, Publication
-from .vote import Count
 
 Way = Literal[
     "hoi-nghi",

@@ -5,48 +5,11 @@ Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15, Điều 26 khoản 1 
 
 from __future__ import annotations
 
-import re
-from decimal import ROUND_HALF_UP, Decimal
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from .base import Entry
-from .fields import Line, Short, Slug, parse_line, quoted, refusal
-from .vote import Count
-
-_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?) ?%?", re.ASCII)
-_HUNDREDTH = Decimal("0.01")
-
-
-def parse_percent(value: Any) -> Decimal:
-    """93,1 or 93.1, with or without %; as many digits as the source gives."""
-    text = parse_line(value)
-    found = _PERCENT.fullmatch(text)
-    percent = Decimal(found[1].replace(",", ".")) if found else None
-    if percent is None or percent > 100:
-        raise refusal(
-            "invalid-percent",
-            f"{quoted(text)} không phải tỷ lệ phần trăm. Viết số từ 0 đến 100, ví dụ 93,1.",
-        )
-    return percent
-
-
-Percent = Annotated[
-    Decimal, BeforeValidator(parse_percent), WithJsonSchema({"type": ["number", "string"]})
-]
-"""A percentage as a source states it; what can be computed is computed, not typed."""
-
-
-def percent_of(count: int, total: int) -> Decimal:
-    """The percentage to two decimals, halves up: 8125 of 8564 is 94,87."""
-    return (Decimal(100 * count) / total).quantize(_HUNDREDTH, ROUND_HALF_UP)
-
-
-def agrees(stated: Decimal, count: int, total: int) -> bool:
-    """Whether a stated percentage is the computed one, rounded or cut to its own digits."""
-    last_digit = Decimal(1).scaleb(int(stated.as_tuple().exponent))
-    return abs(Decimal(100 * count) / total - stated) < last_digit
+from .counts import Count, Percent
+from .fields import Line, Short, Slug
 
 
 class OptionCount(Entry):

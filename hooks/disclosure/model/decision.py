@@ -13,11 +13,12 @@ from pydantic import Field
 
 from ..dates import PartialDate
 from .base import Entry
+from .counts import Count
 from .fields import Boolean, Date, Day, Line, Slug, Time
 from .matter import Matter, VotingForm
 from .publication import Milestone, Publication
 from .recognition import Recognition, Repeal
-from .vote import Count, Outcome, Vote
+from .vote import Outcome, Vote
 
 Proposer = Literal["to-truong", "ubnd", "sang-kien"]
 """Who may put a matter to the vote (Điều 16)."""

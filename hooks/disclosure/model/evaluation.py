@@ -12,9 +12,9 @@ from pydantic import Field
 
 from ..dates import PartialDate
 from .base import Entry
+from .counts import Positive
 from .fields import FILLED, Day, Integer, Line, Short, Slug, Year
 from .publication import Milestone, Publication
-from .vote import Positive
 
 Result = Literal["dat", "chua-dat", "khong-ap-dung"]
 

@@ -12,10 +12,10 @@ from pydantic import Field
 
 from .amounts import Amount
 from .base import Entry
+from .counts import Positive
 from .fields import Date, Line, Short
 from .figures import StatedFigure
 from .publication import Milestone, Publication
-from .vote import Positive
 
 ExemplarType = Literal["mo-hinh", "danh-hieu", "khen-thuong"]
 Outcome = Literal["cong-nhan", "khong-cong-nhan"]

@@ -33,6 +33,8 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
     r"\ue000-\uf8ff\ufffe\uffff]"
 )
+# What a form has where an answer should be: the “…” of a message, a dash, a question mark.
+_PLACEHOLDER = re.compile(r"[\s.…_?!*/–—-]+")
 _TIME = re.compile(r"^(\d{1,2})(?::| ?(?:giờ|h|g) ?)(\d{2}|(?<!:))$", re.ASCII | re.IGNORECASE)
 _SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _EMAIL = re.compile(r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$")
@@ -68,6 +70,10 @@ def parse_block(value: Any) -> str:
     text = unicodedata.normalize("NFC", _text(value)).strip()
     if not text:
         raise refusal("empty-field", "trường để trống. Điền nội dung hoặc xóa cả dòng này.")
+    if _PLACEHOLDER.fullmatch(text):
+        raise refusal(
+            "empty-field", f"{quoted(text)} chưa phải nội dung. Điền nội dung hoặc xóa cả dòng này."
+        )
     found = _CONTROL.search(text)
     if found:
         raise refusal(

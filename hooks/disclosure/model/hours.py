@@ -6,6 +6,7 @@ from datetime import time
 
 from pydantic import Field
 
+from ..text import format_time
 from .base import Entry
 from .fields import Time
 
@@ -22,5 +23,5 @@ class Hours(Entry):
         return cls.model_construct(starts_at=starts_at, ends_at=ends_at)
 
     def __str__(self) -> str:
-        """07:30–11:30."""
-        return f"{self.starts_at:%H:%M}–{self.ends_at:%H:%M}"
+        """7:30–11:30."""
+        return f"{format_time(self.starts_at)}–{format_time(self.ends_at)}"

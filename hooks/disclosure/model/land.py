@@ -14,8 +14,8 @@ from pydantic import Field
 from ..dates import PartialDate
 from .amounts import Amount
 from .base import Entry
+from .counts import Count
 from .fields import FILLED, Boolean, Date, Day, Line, Short
-from .vote import Count
 
 LandStepType = Literal[
     "thong-bao",

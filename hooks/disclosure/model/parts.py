@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from .base import Entry
+from .counts import Positive
 from .fields import (
     Boolean,
     Date,
@@ -22,6 +23,7 @@ from .fields import (
     Slug,
     Url,
     parse_line,
+    quoted,
     refusal,
 )
 
@@ -86,8 +88,8 @@ class LegalBasis(Entry):
     number: Short | None = Field(
         None, alias="so_hieu", title="Số hiệu", description="Ví dụ 10/2022/QH15."
     )
-    article: Integer | None = Field(None, alias="dieu", title="Điều", description="Số điều.")
-    clause: Integer | None = Field(None, alias="khoan", title="Khoản", description="Số khoản.")
+    article: Positive | None = Field(None, alias="dieu", title="Điều", description="Số điều.")
+    clause: Positive | None = Field(None, alias="khoan", title="Khoản", description="Số khoản.")
     point: Short | None = Field(None, alias="diem", title="Điểm", description="Chữ của điểm.")
 
 
@@ -134,7 +136,8 @@ def _neighborhoods(value: object) -> object:
             return ()
         raise refusal(
             "invalid-neighborhoods",
-            "viết `tat-ca` nếu liên quan cả phường, hoặc một danh sách: mỗi dòng `- khu-1`.",
+            f"{quoted(value)} không phải danh sách. Viết `tat-ca` nếu liên quan cả phường, hoặc "
+            "mỗi khu phố một dòng: `- khu-1`.",
         )
     if value == []:
         raise refusal("empty-field", "danh sách trống. Viết `tat-ca` nếu liên quan cả phường.")

@@ -7,9 +7,9 @@ khoản 1 điểm a: what is shown agrees with the National Public Service Porta
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from .base import Entry
 from .fields import Boolean, Date, Day, Integer, Line, Short, Url
@@ -19,6 +19,8 @@ from .publication import Milestone, Publication
 DayType = Literal["ngay-lam-viec", "ngay"]
 """Working days, or days of the calendar."""
 Channel = Literal["truc-tiep", "buu-chinh", "truc-tuyen"]
+Code = Annotated[Short, WithJsonSchema({"type": ["string", "number"]})]
+"""A code such as 1.009028, which is a number to editors."""
 
 
 class Paper(Entry):
@@ -98,7 +100,7 @@ class Procedure(Publication):
     kind: ClassVar[str] = "mot-cua"
     needs_clause: ClassVar[bool] = True
 
-    number: Short | None = Field(
+    number: Code | None = Field(
         None,
         alias="ma_thu_tuc",
         title="Mã thủ tục",

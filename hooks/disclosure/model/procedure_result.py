@@ -12,11 +12,10 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from .base import Entry
-from .consultation_answers import Percent
+from .counts import Count, Percent
 from .fields import Date, Line
 from .figures import StatedFigure
 from .publication import Milestone, Publication
-from .vote import Count
 
 ShareType = Literal["dung-han", "tre-han", "da-giai-quyet"]
 """On time and late, of the files that were due; done, of all that were to be done."""

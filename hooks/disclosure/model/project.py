@@ -14,12 +14,11 @@ from pydantic import Field
 from ..dates import PartialDate
 from .amounts import Amount
 from .base import Entry
-from .consultation_answers import Percent
+from .counts import Count, Percent
 from .fields import Date, Day, Integer, Line, Short, Url
 from .figures import StatedFigure
 from .land import LandRecovery
 from .publication import Milestone, Publication
-from .vote import Count
 
 SourceType = Literal[
     "ngan-sach-trung-uong",
@@ -114,7 +113,7 @@ class ProgressReport(Entry):
         title="Khối lượng đã làm (%)",
         description="Từ 0 đến 100. Chỉ ghi 100 khi đã bàn giao.",
     )
-    spent_vnd: Integer | None = Field(
+    spent_vnd: Count | None = Field(
         None, alias="giai_ngan", title="Đã giải ngân (đồng)", description="Cộng từ đầu dự án."
     )
     evidence: Line = Field(
@@ -234,6 +233,14 @@ class Project(Publication):
             ("handed_over", self.handed_over_on),
             ("happened", self.event_on),
         )
+
+    @property
+    def postings(self) -> tuple[tuple[date, date], ...]:
+        """Also the steps of land recovery: what is posted there takes people's land."""
+        steps = self.land.steps if self.land else ()
+        land = ((step.posted_from, step.posted_until) for step in steps)
+        own = [(begins, ends) for begins, ends in land if begins and ends]
+        return (*super().postings, *own)
 
     @property
     def deadlines(self) -> tuple[tuple[str, date], ...]:

@@ -171,6 +171,12 @@ class Publication(Record):
         return (("issued", self.issued_on),)
 
     @property
+    def postings(self) -> tuple[tuple[date, date], ...]:
+        """First and last day of everything of it that hangs on a board for a time."""
+        begins, ends = self.posted_from, self.posted_until
+        return ((begins, ends),) if begins and ends else ()
+
+    @property
     def deadlines(self) -> tuple[tuple[str, date], ...]:
         """Last days that the calendar tells, each with a word of `locale` under `event`.
 

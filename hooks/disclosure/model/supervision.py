@@ -12,7 +12,7 @@ from pydantic import Field
 
 from ..dates import PartialDate
 from .base import Entry
-from .fields import Date, Day, Integer, Line, Short, Slug
+from .fields import Date, Day, Line, Short, Slug, Year
 from .figures import StatedFigure
 from .publication import Milestone, Publication
 
@@ -164,7 +164,7 @@ class Supervision(Publication):
         title="Ngày diễn ra",
         description="Ngày họp, ngày báo cáo nêu trong bản ghi khi không rõ ngày giám sát.",
     )
-    year: Integer | None = Field(
+    year: Year | None = Field(
         None, alias="nam", title="Năm", description="Năm của chương trình, ví dụ 2026."
     )
     items: tuple[PlannedItem, ...] = Field(

@@ -12,9 +12,9 @@ from pydantic import Field
 
 from .amounts import Amount
 from .base import Entry
+from .counts import Positive
 from .fields import FILLED, Day, Line, Short
 from .publication import Milestone, Publication
-from .vote import Positive
 
 
 class Attendance(Entry):

@@ -6,12 +6,13 @@ households of the khu phố that agree, not of those that took part.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from .base import Entry
-from .fields import Day, Line, parse_integer, parse_line, quoted, refusal
+from .counts import Count, Positive
+from .fields import Day, Line
 
 Limit = Literal["tu", "tren"]
 """Whether a share itself is enough: `tu` 2/3 trở lên, `tren` 50 %."""
@@ -19,37 +20,6 @@ Outcome = Literal["dat", "khong-dat"]
 """What a vote came to."""
 
 _DIGITS = 2
-
-
-def parse_count(value: Any) -> int:
-    """How many there are: a whole number, never below zero."""
-    count = parse_integer(value)
-    if count < 0:
-        raise refusal(
-            "invalid-number",
-            f"{quoted(parse_line(value))} là số âm. Viết số hộ hoặc số phiếu đếm được, ví dụ 120.",
-        )
-    return count
-
-
-Count = Annotated[
-    int, BeforeValidator(parse_count), WithJsonSchema({"type": ["integer", "string"]})
-]
-"""A number of households or ballots."""
-
-
-def parse_positive(value: Any) -> int:
-    """A part of a fraction: a whole number above zero."""
-    number = parse_integer(value)
-    if number < 1:
-        raise refusal("invalid-number", f"{quoted(parse_line(value))} phải lớn hơn 0, ví dụ 3.")
-    return number
-
-
-Positive = Annotated[
-    int, BeforeValidator(parse_positive), WithJsonSchema({"type": ["integer", "string"]})
-]
-"""A numerator or denominator."""
 
 
 class Threshold(Entry):

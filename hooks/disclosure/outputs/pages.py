@@ -192,7 +192,7 @@ def _neighborhood_page(neighborhood: Neighborhood, renderer: Renderer) -> Page:
         description=words["hub_description"].format(name=neighborhood.name),
         trail=[(renderer.words["menu"]["neighborhoods"], NEIGHBORHOODS)],
         findable=Findable(meta={"loai": words["title"]}),
-        view=neighborhood_view(neighborhood, renderer.registers),
+        view=neighborhood_view(neighborhood, renderer.registers, renderer.language),
         bulletin=latest_bulletin(neighborhood, renderer),
     )
     return replace(made, feed=feed_of(neighborhood_url(neighborhood.code)))

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ..locale import words
 from ..model.site import Site
-from ..text import format_date, format_integer, format_size
+from ..text import format_date, format_integer, format_size, format_time
 from ..views.addresses import (
     clause_url,
     feed_of,
@@ -107,6 +107,7 @@ def _environment(language: str) -> Environment:
         date=lambda value: format_date(value, language),
         integer=lambda value: format_integer(value, language),
         size=lambda value: format_size(value, language),
+        clock=format_time,
         here=lambda url: localized(language, url),
         host=lambda url: urlsplit(url).hostname or url,
         tel=lambda number: "".join(sign for sign in number if sign.isdigit() or sign == "+"),

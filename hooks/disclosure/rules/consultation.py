@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ..dates import PartialDate
 from ..model.consultation import LEAST_DAYS, Consultation
 from ..model.site import Site
 from ..problems import Problem
 from ..text import format_date
+from .order import not_before
 from .references import unknown_record
 
 
@@ -32,12 +32,9 @@ def check_consultation_period_in_order(site: Site) -> Iterator[Problem]:
                 "có `mo_den` mà thiếu `mo_tu` (ngày đầu nhận ý kiến). "
                 "Thêm dòng: mo_tu: ngày/tháng/năm",
             )
-        elif begins and ends and ends < begins:
-            yield record.origin.at("mo_den").problem(
-                "dates-out-of-order",
-                f"nhận ý kiến đến {format_date(ends)} lại trước ngày đầu {format_date(begins)}. "
-                "Xem lại hai ngày.",
-            )
+        yield from not_before(
+            record.origin.at("mo_den"), ("nhận ý kiến đến", ends), ("ngày đầu", begins)
+        )
 
 
 def check_consultation_has_a_period(site: Site) -> Iterator[Problem]:
@@ -91,13 +88,11 @@ def check_consultation_says_how_to_answer(site: Site) -> Iterator[Problem]:
 def check_answer_is_due_after_the_close(site: Site) -> Iterator[Problem]:
     """The answer is due on or after the last day for comments."""
     for record in site.of(Consultation):
-        due, closes = record.answer_due_on, record.open_until
-        if due and closes and due < closes:
-            yield record.origin.at("han_tra_loi").problem(
-                "dates-out-of-order",
-                f"hạn trả lời {format_date(due)} lại trước ngày cuối nhận ý kiến "
-                f"{format_date(closes)}. Xem lại hai ngày.",
-            )
+        yield from not_before(
+            record.origin.at("han_tra_loi"),
+            ("hạn trả lời", record.answer_due_on),
+            ("ngày cuối nhận ý kiến", record.open_until),
+        )
 
 
 def check_answered_after_the_close(site: Site) -> Iterator[Problem]:
@@ -127,6 +122,20 @@ def check_answered_after_the_close(site: Site) -> Iterator[Problem]:
                 "future-answer",
                 f"ngày công khai kết quả {format_date(answered)} chưa tới. "
                 "Chỉ ghi `ket_qua` khi đã công khai.",
+            )
+
+
+def check_answers_say_something(site: Site) -> Iterator[Problem]:
+    """A day alone is no answer: it tells how many spoke, or what came of it (Điều 28 khoản 3)."""
+    for record in site.of(Consultation):
+        outcome = record.outcome
+        if outcome is None or any(question.has_answers for question in record.questions):
+            continue
+        if not (outcome.channels or outcome.groups or outcome.document or outcome.departure):
+            yield record.origin.key_at("ket_qua").problem(
+                "empty-answer",
+                "`ket_qua` chưa nói kết quả gì. Thêm `so_y_kien` (không ai góp ý thì ghi so: 0), "
+                "`nhom_y_kien` hoặc `van_ban_cuoi`.",
             )
 
 
@@ -166,15 +175,11 @@ def check_final_document_is_not_older(site: Site) -> Iterator[Problem]:
     """What was decided is not signed before comments were first asked for."""
     for record in site.of(Consultation):
         final = record.outcome.document if record.outcome else None
-        signed = final.issued_on if final else None
-        if signed is None or signed.day is None or record.open_from is None:
-            continue
-        if signed < PartialDate.of(record.open_from):
-            yield record.origin.at("ket_qua", "van_ban_cuoi", "ngay_ban_hanh").problem(
-                "dates-out-of-order",
-                f"văn bản cuối cùng ký ngày {format_date(signed)}, trước ngày đầu nhận ý kiến "
-                f"{format_date(record.open_from)}. Xem lại hai ngày.",
-            )
+        yield from not_before(
+            record.origin.at("ket_qua", "van_ban_cuoi", "ngay_ban_hanh"),
+            ("văn bản cuối cùng ký", final.issued_on if final else None),
+            ("ngày đầu nhận ý kiến", record.open_from),
+        )
 
 
 def check_clause_changes_change(site: Site) -> Iterator[Problem]:

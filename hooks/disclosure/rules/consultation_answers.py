@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..model.consultation import Consultation
-from ..model.consultation_answers import Question, Tally, agrees, percent_of
+from ..model.consultation_answers import Question, Tally
+from ..model.counts import agrees, percent_of
 from ..model.site import Site
 from ..problems import Place, Problem, did_you_mean
 from ..text import format_amount, format_integer

@@ -89,6 +89,18 @@ def check_declared_result_is_the_computed(site: Site) -> Iterator[Problem]:
             )
 
 
+def check_declared_result_is_counted(site: Site) -> Iterator[Problem]:
+    """The ward's own decision says how many agreed, of how many (Điều 21 khoản 1)."""
+    for decision in site.of(Decision):
+        is_counted = decision.vote is not None and decision.vote.agreed is not None
+        if decision.declared and not is_counted and decision.confirmation == "da-xac-nhan":
+            yield decision.origin.at("ket_qua").problem(
+                "result-without-count",
+                f"ghi “{OUTCOME_NAMES[decision.declared]}” mà chưa có số đếm. Thêm nhóm "
+                "`bieu_quyet` có `tong_so` và `tan_thanh`, trang tự tính kết quả.",
+            )
+
+
 def check_recognized_has_passed(site: Site) -> Iterator[Problem]:
     """Only what residents passed can be recognised (Điều 21 khoản 2)."""
     for decision, matter in _under_the_law(site):

@@ -12,6 +12,7 @@ from ..model.event import DIALOGUE, NOTICE_DAYS, Event
 from ..model.site import Site
 from ..problems import Problem
 from ..text import format_date
+from .order import not_before
 
 
 def check_events_have_a_day(site: Site) -> Iterator[Problem]:
@@ -65,13 +66,10 @@ def check_events_end_after_they_begin(site: Site) -> Iterator[Problem]:
                 "có `den_ngay` mà thiếu `ngay` (ngày đầu, đủ ngày/tháng/năm). "
                 "Thêm dòng: ngay: ngày/tháng/năm",
             )
-        elif first and last and last < first:
-            yield record.origin.at("den_ngay").problem(
-                "dates-out-of-order",
-                f"kết thúc ngày {format_date(last)} lại trước ngày đầu {format_date(first)}. "
-                "Xem lại hai ngày.",
-            )
-        elif (
+        yield from not_before(
+            record.origin.at("den_ngay"), ("kết thúc ngày", last), ("ngày đầu", first)
+        )
+        if (
             record.starts_at
             and record.ends_at
             and record.last_day == first

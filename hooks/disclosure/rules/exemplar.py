@@ -34,6 +34,12 @@ def check_scores_fit_their_maximum(site: Site) -> Iterator[Problem]:
     """A score lies between zero and the most there is."""
     for record in site.of(Exemplar):
         for index, item in enumerate(record.criteria):
+            if item.maximum is not None and item.maximum <= 0:
+                yield record.origin.at("tieu_chi", index, "diem_toi_da").problem(
+                    "impossible-score",
+                    f"điểm tối đa {format_amount(item.maximum)} phải lớn hơn 0. Xem lại điểm.",
+                )
+                continue
             for key, score in (("tu_cham", item.self_score), ("tham_dinh", item.verified_score)):
                 too_high = item.maximum is not None and score is not None and score > item.maximum
                 if score is None or not (score < 0 or too_high):

@@ -64,7 +64,13 @@ def check_opening_balance_is_stated(site: Site) -> Iterator[Problem]:
 def check_balance_is_never_negative(site: Site) -> Iterator[Problem]:
     """No more goes out than is there, on any day."""
     for record in site.of(Fund):
-        if record.opening_vnd is None:
+        for key, amount in (("so_du_dau", record.opening_vnd), ("so_du_cuoi", record.closing_vnd)):
+            if amount is not None and amount < 0:
+                yield record.origin.at(key).problem(
+                    "negative-balance",
+                    f"số dư {format_integer(amount)} đồng là số âm. Xem lại số này.",
+                )
+        if record.opening_vnd is None or record.opening_vnd < 0:
             continue
         below = [row for row in record.balanced() if row.balance_vnd < 0]
         if below:
@@ -92,6 +98,22 @@ def check_closing_balance_comes_out(site: Site) -> Iterator[Problem]:
             yield record.origin.key_at("so_du_khong_khop").problem(
                 "needless-mismatch", "số dư đã khớp. Xóa dòng `so_du_khong_khop`."
             )
+
+
+def check_settlement_is_proven(site: Site) -> Iterator[Problem]:
+    """A fund is settled by minutes, not by a day alone, and after the last line of its book."""
+    for record in site.of(Fund):
+        place = record.origin.at("ngay_quyet_toan")
+        if record.settled_on is None:
+            continue
+        if record.settlement is None and not record.attachments:
+            yield place.problem(
+                "settled-without-evidence",
+                "có `ngay_quyet_toan` mà chưa nêu quyết toán thông qua ở đâu. Thêm dòng "
+                "`quyet_toan: …` (cuộc họp, biên bản số mấy), hoặc biên bản vào `tep_dinh_kem`.",
+            )
+        settled = ("ngày quyết toán", record.settled_on)
+        yield from not_before(place, settled, ("dòng sổ cuối cùng", record.last_entry_on))
 
 
 def check_evidence_is_attached(site: Site) -> Iterator[Problem]:

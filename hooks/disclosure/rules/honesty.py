@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from ..model.publication import Publication
+from ..model.base import Record
 from ..model.site import Site
 from ..model.texts import free_texts, joined_text, phones
 from ..problems import Problem
@@ -20,13 +20,18 @@ from ..problems import Problem
 _Found = re.Match[str]
 
 # A text without these has none of the patterns below: one cheap look at most records.
-_SUSPECT = re.compile(r"[0-9][0-9 .-]{6,}[0-9]|sinh")
+_SUSPECT = re.compile(r"[0-9][0-9 \u00a0.()-]{6,}[0-9]|sinh|\bSN\b")
 
+_GAP = r"[ \u00a0.-]"
+"""What people type between the digits of a number; a block keeps hard blanks."""
 # 12 digits of an identity card begin with the province, 001 to 096; an amount never with a zero.
-_IDENTITY = re.compile(r"(?<![\w./=-])0\d{2}([ .]?)\d{3}\1\d{3}\1\d{3}(?![\w/-])", re.ASCII)
+_IDENTITY = re.compile(
+    rf"(?<![\w./=-])0\d{{2}}(?:({_GAP}?)\d{{3}}\1\d{{3}}\1\d{{3}}|\d({_GAP})\d{{4}}\2\d{{4}})(?![\w/-])",
+    re.ASCII,
+)
 _NAMED_IDENTITY = re.compile(
-    r"(?:\bCCCD|\bCMND|\bCMTND|căn cước|chứng minh nhân dân|định danh cá nhân)"
-    r"[^\d\n]{0,30}(\d(?:[ .]?\d){8}(?:(?:[ .]?\d){3})?)(?![\d/])",
+    r"(?:\bCCCD|\bCMND|\bCMTND|\bCMT\b|căn cước|chứng minh nhân dân|định danh cá nhân)"
+    rf"[^\d\n]{{0,30}}(\d(?:{_GAP}?\d){{8}}(?:(?:{_GAP}?\d){{3}})?)(?![\d/])",
     re.IGNORECASE,
 )
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
@@ -35,21 +40,40 @@ _OTHER_BIRTHS = frozenset(
     ("khai", "phát", "vệ", "học", "an", "hy", "sơ", "thí", "dân", "tái", "giáng", "phục", "sản")
 )
 """Words that make another word of “sinh”: khai sinh, phát sinh, vệ sinh, học sinh…"""
-_MOBILE = re.compile(r"(?<![\w./=-])(?:\+?84[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?![\w/]|[.,]\d)")
-_ACCOUNT = re.compile(
-    r"(?:số tài khoản|tài khoản số|số TK|\bSTK)[^\d\n]{0,30}(\d(?:[ .-]?\d){5,18})", re.IGNORECASE
+_BIRTH_YEAR = re.compile(r"\b(?:[Ss]inh năm|[Nn]ăm sinh|SN)\s*:?\s*(?:19|20)\d{2}\b")
+_BEFORE_YEAR = 80
+"""Characters before a year of birth in which the name of its person stands."""
+_MOBILE = re.compile(
+    r"(?<![\w.=-])(?<!\D/)(?:\(?\+?84\)?[ \u00a0.-]?(?:\(0\))?|\(?0)[35789](?: ?\d)"
+    rf"(?:\d\)(?:{_GAP}?\d){{6}}|(?:{_GAP}?\d){{7}})(?!\w|/\D|[.,]\d)"
 )
-_PUBLIC_HOLDER = re.compile(r"kho bạc|[uủ][yỷ] ban|\bUBND|mặt trận|\bMTTQ|\bquỹ\b", re.IGNORECASE)
+_TAX_CODE = re.compile(r"(?:thuế|doanh nghiệp|\bMST|\bMSDN)[^\d\n]{0,15}$", re.IGNORECASE)
+"""Before ten digits that are a company's: some begin as a mobile number does."""
+_ACCOUNT = re.compile(
+    rf"(?:(?:số tài khoản|tài khoản số|số TK|\bSTK)[^\d\n]{{0,30}}|(?:tài khoản|\bTK)\s*:?\s*)"
+    rf"(\d(?:{_GAP}?\d){{5,18}})(?!{_GAP}?\d|\s*(?:đồng|triệu|tỷ))",
+    re.IGNORECASE,
+)
+_PUBLIC_HOLDER = re.compile(
+    r"kho bạc|\bKBNN|[uủ][yỷ] ban|\bUBND|mặt trận|\bMTTQ|\bquỹ\b|công ty|doanh nghiệp|ngân sách",
+    re.IGNORECASE,
+)
 _AROUND = 120
 """Characters beside an account number in which its holder is looked for."""
 
 _HONORIFIC = re.compile(
-    r"(?:(\w+)\s+)?\b([Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Cc]ô)((?:\s+[^\W\d_]+){2,4})"
+    r"(?:(\w+)\s+)?\b([Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Cc]ô|[Cc]háu)(?:\s?[(/][Bb]à\)?)?:?"
+    r"((?:\s+[^\W\d_]+){2,4})"
 )
 _FULL_NAME = 2
 """Words that make a name: one alone may be a place, as in Bà Rịa."""
+_BARE_NAME = 3
+"""Words that make a name where no “ông”, “bà” stands before them."""
 _PLACES = frozenset(
-    ("đường", "phố", "kiệt", "hẻm", "ngõ", "ngách", "phường", "xã", "chợ", "cầu", "trường", "viên")
+    (
+        *("đường", "phố", "kiệt", "hẻm", "ngõ", "ngách", "phường", "xã", "tỉnh", "huyện", "quận"),
+        *("khu", "đảo", "chợ", "cầu", "trường", "viên"),
+    )
 )
 """Words before a name that make it one of a place: đường Bà Huyện Thanh Quan."""
 
@@ -76,6 +100,23 @@ def _is_public_account(found: _Found) -> bool:
     return _PUBLIC_HOLDER.search(around) is not None
 
 
+def _is_of_many(found: _Found) -> bool:
+    """Whether a year of birth follows no name: men born in 2008 are called up, and told so."""
+    before = found.string[max(0, found.start() - _BEFORE_YEAR) : found.start()].rpartition("\n")[2]
+    if person_in(before):
+        return False
+    words = before.rstrip(" ,(–-").split()
+    name = list(takewhile(lambda word: word[0].isupper(), reversed(words)))
+    place = words[-len(name) - 1 : -len(name)] if name else []
+    return len(name) < _BARE_NAME or " ".join(place).lower() in _PLACES
+
+
+def _is_tax_code(found: _Found) -> bool:
+    return (
+        _TAX_CODE.search(found.string[max(0, found.start() - _AROUND) : found.start()]) is not None
+    )
+
+
 _IDENTITY_ADVICE = "Xóa số này; cần nói về ai thì ghi “một hộ”, “một người dân”."
 _PATTERNS = (
     _Pattern(_IDENTITY, "số định danh cá nhân", _IDENTITY_ADVICE),
@@ -88,9 +129,17 @@ _PATTERNS = (
         shown=0,
     ),
     _Pattern(
+        _BIRTH_YEAR,
+        "năm sinh của một người",
+        "Xóa tên hoặc năm sinh; cần nói về độ tuổi thì ghi năm sinh của cả nhóm.",
+        _is_of_many,
+        shown=0,
+    ),
+    _Pattern(
         _MOBILE,
         "số điện thoại riêng",
         "Xóa số này; số công vụ thì ghi ở `dien_thoai` của `don_vi_phu_trach`.",
+        _is_tax_code,
     ),
     _Pattern(
         _ACCOUNT,
@@ -110,17 +159,17 @@ def check_no_personal_data_is_shown(site: Site) -> Iterator[Problem]:
     @cache
     def public_numbers() -> frozenset[str]:
         """Every number of a public body that the site names; only looked for when it matters."""
-        known = [*phones(site.ward), *(n for record in site.publications for n in phones(record))]
-        return frozenset(map(_digits, known))
+        records = (site.ward, *site.neighborhoods, *site.publications)
+        return frozenset(_digits(number) for record in records for number in phones(record))
 
-    for record in site.publications:
+    for record in (*site.neighborhoods, *site.publications):
         text = joined_text(record)
         if _SUSPECT.search(text) and any(one.found.search(text) for one in _PATTERNS):
             yield from _personal_data(record, public_numbers)
 
 
 def _personal_data(
-    record: Publication, public_numbers: Callable[[], frozenset[str]]
+    record: Record, public_numbers: Callable[[], frozenset[str]]
 ) -> Iterator[Problem]:
     for path, text in free_texts(record):
         seen: list[tuple[int, int]] = []

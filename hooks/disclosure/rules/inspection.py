@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..model.base import Path
@@ -11,10 +10,8 @@ from ..model.inspection import Inspection
 from ..model.site import Site
 from ..problems import Problem
 from ..text import format_date
+from .honesty import person_in
 from .order import not_before
-
-_HONORIFIC = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: \(bà\))? (\w+) (\w+)")
-"""Bà Rịa has one word after it, a person's name more."""
 
 
 def check_inspection_days_in_order(site: Site) -> Iterator[Problem]:
@@ -66,14 +63,9 @@ def check_no_person_is_inspected(site: Site) -> Iterator[Problem]:
         for index, item in enumerate(record.recommendations):
             named.append((("kien_nghi", index, "ai_thuc_hien"), item.responsible))
         for path, text in named:
-            if _names_person(text):
+            if person_in(text):
                 yield record.origin.at(*path).problem(
                     "person-named",
                     f"{quoted(text)} có vẻ là tên người. Chỉ ghi tên cơ quan, tổ chức hoặc chức "
                     "vụ, ví dụ: Chủ tịch UBND phường.",
                 )
-
-
-def _names_person(text: str) -> bool:
-    found = _HONORIFIC.search(text)
-    return found is not None and all(word[0].isupper() for word in found.groups())

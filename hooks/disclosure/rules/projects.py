@@ -30,6 +30,18 @@ def check_project_amounts_are_positive(site: Site) -> Iterator[Problem]:
                     f"số tiền {format_integer(amount)} đồng phải lớn hơn 0. Chưa rõ số tiền thì "
                     "xóa dòng này, đừng ghi 0.",
                 )
+        land, share = record.land, record.peoples_share
+        areas = [
+            (share.land_m2 if share else None, record.origin.at("nhan_dan_gop", "dat_m2")),
+            (land.area_m2 if land else None, record.origin.at("thu_hoi_dat", "dien_tich_m2")),
+        ]
+        for area, place in areas:
+            if area is not None and area <= 0:
+                yield place.problem(
+                    "not-positive",
+                    f"diện tích {format_amount(area)} m² phải lớn hơn 0. Chưa đo thì xóa dòng này, "
+                    "đừng ghi 0.",
+                )
 
 
 def check_capital_adds_up(site: Site) -> Iterator[Problem]:
@@ -135,3 +147,17 @@ def check_finished_was_handed_over(site: Site) -> Iterator[Problem]:
                     f"ghi đã làm {format_amount(report.percent)} % mà chưa có ngày bàn giao thực "
                     "tế. Thêm mốc `loai: ban-giao` có `thuc_te`, hoặc ghi đúng phần đã làm.",
                 )
+
+
+def check_handover_is_proven(site: Site) -> Iterator[Problem]:
+    """The ward's own project is not finished by a day alone: something shows that it was."""
+    for record in site.of(Project):
+        if record.confirmation != "da-xac-nhan" or record.handed_over_on is None:
+            continue
+        is_reported = any(report.percent >= FINISHED for report in record.progress)
+        if not is_reported and not record.attachments:
+            yield _stage_place(record, "ban-giao").problem(
+                "finished-without-evidence",
+                "ghi đã bàn giao mà chưa nêu căn cứ. Thêm vào `tien_do` mục phan_tram: 100 có "
+                "`bang_chung`, hoặc biên bản bàn giao vào `tep_dinh_kem`.",
+            )

@@ -15,6 +15,7 @@ from ..model.reception_days import all_reception_days, follows
 from ..model.site import Site
 from ..problems import Place, Problem
 from ..text import format_date
+from .order import not_before
 
 HOLIDAYS_AHEAD_DAYS = 180
 """How far ahead a clash with a holiday is told: half a year, as far as the calendar shows."""
@@ -87,13 +88,11 @@ def _hours_problems(hours: tuple[Hours, ...], index: int, place: Place) -> Itera
 def check_reception_dates_in_order(site: Site) -> Iterator[Problem]:
     """A schedule ends on or after the day it begins; each listed day is listed once."""
     for record in site.of(Reception):
-        begins, ends = record.begins, record.ends
-        if begins and ends and ends < begins:
-            yield record.origin.at("ap_dung_den").problem(
-                "dates-out-of-order",
-                f"áp dụng đến {format_date(ends)} lại trước ngày đầu {format_date(begins)}. "
-                "Xem lại hai ngày.",
-            )
+        yield from not_before(
+            record.origin.at("ap_dung_den"),
+            ("áp dụng đến", record.ends),
+            ("ngày đầu", record.begins),
+        )
         for index, day in enumerate(record.dates):
             if day in record.dates[:index]:
                 yield record.origin.at("cac_ngay", index).problem(

@@ -66,7 +66,9 @@ def check_neighborhoods_exist(site: Site) -> Iterator[Problem]:
             if code not in site.neighborhood:
                 yield place.problem(
                     "unknown-neighborhood",
-                    f"“{code}” không có trong data/khu-pho.yml."
+                    "`tat-ca` không đứng trong danh sách. Viết một dòng: khu_pho: tat-ca"
+                    if code == "tat-ca"
+                    else f"“{code}” không có trong data/khu-pho.yml."
                     + _suggest(code, list(site.neighborhood)),
                 )
             elif code in record.neighborhoods[:index]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dates import PartialDate
 from ..model.site import Site
 from ..problems import Problem
 from ..text import format_date
+from .order import not_before
 
 POSTING_FORM = "bang-niem-yet"
 """Code of the form “niêm yết” (Luật 10/2022/QH15, Điều 12 khoản 1 điểm a)."""
@@ -24,12 +24,7 @@ def check_posting_dates_in_order(site: Site) -> Iterator[Problem]:
                 "có `niem_yet_den` mà thiếu `niem_yet_tu` (ngày bắt đầu niêm yết). "
                 "Thêm dòng: niem_yet_tu: ngày/tháng/năm",
             )
-        elif ends is not None and begins is not None and ends < begins:
-            yield place.problem(
-                "dates-out-of-order",
-                f"niêm yết đến {format_date(ends)} lại trước ngày bắt đầu {format_date(begins)}. "
-                "Xem lại hai ngày.",
-            )
+        yield from not_before(place, ("niêm yết đến", ends), ("ngày bắt đầu", begins))
 
 
 def check_posting_has_an_end_or_is_permanent(site: Site) -> Iterator[Problem]:
@@ -61,18 +56,11 @@ def check_form_dates_in_order(site: Site) -> Iterator[Problem]:
     """A form of disclosure ends on or after the day it begins."""
     for record in site.publications:
         for index, use in enumerate(record.forms):
-            if use.used_from and use.used_until and _is_before(use.used_until, use.used_from):
-                yield record.origin.at("hinh_thuc", index, "den").problem(
-                    "dates-out-of-order",
-                    f"“đến” {format_date(use.used_until)} lại trước “từ” "
-                    f"{format_date(use.used_from)}. Xem lại hai ngày.",
-                )
-
-
-def _is_before(first: PartialDate, second: PartialDate) -> bool:
-    """Whether `first` is earlier as far as both are known: 4/2024 is not before 16/4/2024."""
-    known = [(a, b) for a, b in zip(first.key, second.key, strict=True) if a and b]
-    return [a for a, _ in known] < [b for _, b in known]
+            yield from not_before(
+                record.origin.at("hinh_thuc", index, "den"),
+                ("“đến”", use.used_until),
+                ("“từ”", use.used_from),
+            )
 
 
 def check_permanent_posting_has_no_end(site: Site) -> Iterator[Problem]:

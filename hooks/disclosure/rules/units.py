@@ -11,18 +11,23 @@ from ..model.site import Site
 from ..problems import Problem
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_NUMBER = re.compile(r"[-−+]?\d[\d.,]*", re.ASCII)
+_NUMBER = re.compile(r"[-−+]?\d[\d.,]*(?: \d{3})*", re.ASCII)
 _BLANK = ("", "-", "–", "x", "…")
 _INDEX = re.compile(r"(?:s?tt|#|số tt|số thứ tự|mã(?: số)?|năm|tháng|quý|ngày|điều|khoản|kỳ|khu)")
 """Headings of columns whose numbers count nothing."""
 _UNIT = re.compile(
-    r"\(.+\)|%|‰|m²|m³"
+    # In brackets stands a unit, unless it is a year or the number of a column.
+    r"\((?!(?:năm )?\d+\)).+\)|%|‰|m²|m³"
     # “Số hộ” counts households; “số tiền”, “số liệu” do not say of what.
     r"|\bsố (?!tiền|vốn|liệu|lượng|thu|chi|dư|phát sinh|tt\b)\w"
-    r"|\b(?:đồng|người|hộ|nhân khẩu|m2|ha|km|kg|tấn|giờ|phút|phiếu|ý kiến|lượt|hồ sơ|văn bản"
+    # “Hội đồng”, “hợp đồng”, “cộng đồng” are no money.
+    r"|(?<!hội )(?<!hợp )(?<!cộng )\bđồng\b"
+    r"|\b(?:người|hộ|nhân khẩu|m2|ha|km|kg|tấn|giờ|phút|phiếu|ý kiến|lượt|hồ sơ|văn bản"
     r"|cuộc|buổi|lớp|thửa|trường hợp|điểm|mét|tỷ lệ)\b"
 )
-_TABLE_UNIT = re.compile(r"đơn vị|\bđvt\b", re.IGNORECASE)
+# “Đơn vị thi công” is who builds, not what is counted.
+_TABLE_UNIT = re.compile(r"đơn vị(?: tính| ?:)|\bđvt\b", re.IGNORECASE)
+_UNIT_COLUMN = re.compile(r"đơn vị(?: tính)?|đvt", re.IGNORECASE)
 _LINES_BEFORE = 3
 
 
@@ -71,7 +76,7 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def _columns_without_unit(table: _Table) -> Iterator[str]:
-    if _TABLE_UNIT.search(table.before) or any(map(_TABLE_UNIT.match, table.head)):
+    if _TABLE_UNIT.search(table.before) or any(map(_UNIT_COLUMN.fullmatch, table.head)):
         return
     if table.rows and all(_UNIT.search(row[0].lower()) for row in table.rows):
         # Each row says what it counts: “Tổng số hộ”, “Diện tích (m²)”.

@@ -16,6 +16,7 @@ from ..model.site import Site
 from ..model.vote import Vote
 from ..problems import Problem
 from ..text import format_date, format_integer
+from .order import not_before
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,10 @@ class Step:
 
 def in_order(record: Publication, *steps: Step) -> Iterator[Problem]:
     """The problem of a day before another that had to come first; unknown days say nothing."""
-    known = [(step, step.day) for step in steps if step.day is not None]
-    for (earlier, first), (later, then) in pairwise(known):
-        if then < first:
-            yield record.origin.at(*later.path).problem(
-                "dates-out-of-order",
-                f"{later.name} {format_date(then)} lại trước {earlier.name} {format_date(first)}. "
-                "Xem lại hai ngày.",
-            )
+    known = [step for step in steps if step.day is not None]
+    for earlier, later in pairwise(known):
+        place = record.origin.at(*later.path)
+        yield from not_before(place, (later.name, later.day), (earlier.name, earlier.day))
 
 
 def _votes(site: Site) -> Iterator[tuple[Publication, Path, Vote]]:

@@ -10,8 +10,8 @@ from ..model.site import Site
 from ..model.supervision import Supervision
 from ..model.ward import Neighborhood
 from .kind_view import KindView
-from .newest import StatedRow, newest_first
 from .petition import Tally, petition_rows, tally
+from .register import Row, newest_first
 from .status import Period, Status
 from .supervision_state import supervision_state
 
@@ -42,7 +42,7 @@ class BoardView:
     has_enough: bool
     """Whether the seats that are typed are as many as the law asks for."""
     project: Publication | None
-    supervisions: tuple[StatedRow, ...]
+    supervisions: tuple[Row, ...]
     tally: Tally
 
 
@@ -74,7 +74,7 @@ def own_view(board: Board, site: Site, language: str) -> BoardView:
         minimum=MINIMUM_MEMBERS,
         has_enough=len(board.members) >= MINIMUM_MEMBERS,
         project=site.publication.get(board.project or ""),
-        supervisions=tuple(StatedRow(record, supervision_state(record, site)) for record in done),
+        supervisions=tuple(Row(record, supervision_state(record, site)) for record in done),
         tally=tally(row for record in done for row in petition_rows(record, site)),
     )
 

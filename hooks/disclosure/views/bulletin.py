@@ -15,6 +15,7 @@ from ..model.official import Official
 from ..model.ward import Neighborhood
 from .calendar import CalendarEntry
 from .neighborhood import concerns
+from .official import is_serving
 from .register import Row
 from .registers import Registers
 
@@ -58,12 +59,9 @@ def bulletin_of(
     own = (row for row in filed if code in row.record.neighborhoods)
     ward = (row for row in filed if not row.record.neighborhoods)
     running = (row for row in registers.running if is_news(row) and concerns(row, code))
-    officials = registers.site.of(Official)
-    as_of = registers.site.as_of
+    site = registers.site
     serving = [
-        one
-        for one in officials
-        if code in one.neighborhoods and (one.serves_until is None or one.serves_until >= as_of)
+        one for one in site.of(Official) if code in one.neighborhoods and is_serving(one, site)
     ]
     return Bulletin(
         neighborhood=neighborhood,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ..model.consultation_answers import Question, Tally, agrees, percent_of
+from ..model.consultation_answers import Question, Tally
+from ..model.counts import agrees, percent_of
 from ..model.site import Site
 from ..text import format_amount, format_integer
 

@@ -13,7 +13,7 @@ from ..model.site import Site
 from ..model.vote import Outcome
 from .decision_steps import Step, steps
 from .kind_view import KindView
-from .newest import StatedRow, newest_first
+from .register import Row, newest_first
 from .status import Period, Status
 from .tally import Tally, tally
 
@@ -66,7 +66,7 @@ class DecisionView:
 class DecisionFront:
     """What the first page of the list shows: what is open to residents, and the rules."""
 
-    open: tuple[StatedRow, ...]
+    open: tuple[Row, ...]
     matters: tuple[Matter, ...]
 
 
@@ -179,7 +179,7 @@ def _decisions(codes: tuple[str, ...], site: Site) -> tuple[Decision, ...]:
 def front_view(site: Site, language: str) -> DecisionFront:
     """What residents can still take part in, the soonest first; the six matters of Điều 15."""
     records = newest_first(site.of(Decision))
-    rows = (StatedRow(record, state_of(record, site)) for record in records)
+    rows = (Row(record, state_of(record, site)) for record in records)
     open_rows = [row for row in rows if row.status.code in OPEN_STATES]
     return DecisionFront(
         open=tuple(sorted(open_rows, key=lambda row: _soonest(row.status))),

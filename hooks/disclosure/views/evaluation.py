@@ -6,20 +6,22 @@ Luật 10/2022/QH15, Điều 8 khoản 3.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from ..model.counts import percent_of
 from ..model.evaluation import Evaluation, EvaluationCriterion
 from ..model.publication import Publication
 from ..model.site import Site
 from ..text import format_amount
 from .addresses import attachment_url
 from .kind_view import KindView
-from .newest import newest_first
+from .register import newest_first
 from .status import Status
 
 DECIDED = "da-danh-gia"
 OPEN = "dang-danh-gia"
 EVALUATION_STATES = (DECIDED, OPEN)
+TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def percent(part: int | None, whole: int | None, language: str) -> str | None:
     """A share to one decimal; nothing out of nothing is no hundred percent."""
     if part is None or not whole:
         return None
-    share = (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    share = percent_of(part, whole, TENTH)
     exact = share.to_integral_value() if share == share.to_integral_value() else share
     return format_amount(exact, language)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.ward import Neighborhood
+from .official import OfficialRow, serving_rows
 from .register import Choice, Row
 from .registers import Registers
 
@@ -16,8 +17,6 @@ RUNNING_ROWS = 8
 
 PEOPLE = "nguoi-phu-trach"
 COVENANT = "quy-uoc"
-FIRST_KINDS = (PEOPLE, COVENANT)
-"""What a resident looks for first: whom to ask, and the khu phố's own rules."""
 
 
 @dataclass(frozen=True)
@@ -35,38 +34,41 @@ class NeighborhoodView:
     neighborhood: Neighborhood
     running: tuple[Row, ...]
     """What runs today in the khu phố or the whole ward, the soonest to end first."""
+    people: tuple[OfficialRow, ...]
+    """Who is in charge there today: whom to ask."""
     sections: tuple[Section, ...]
-    has_people: bool
+    """The khu phố's own rules first, then every other kind."""
     has_covenant: bool
     wardwide: tuple[Row, ...]
 
 
-def neighborhood_view(neighborhood: Neighborhood, registers: Registers) -> NeighborhoodView:
+def neighborhood_view(
+    neighborhood: Neighborhood, registers: Registers, language: str
+) -> NeighborhoodView:
     """What the page of a khu phố shows: the kinds that have records about it, then the ward's."""
     choices = {
         register.kind: choice
         for register in registers.all
         for choice in register.neighborhoods
-        if choice.code == neighborhood.code and choice.records
+        if choice.code == neighborhood.code and choice.records and register.kind != PEOPLE
     }
-    order = [kind for kind in FIRST_KINDS if kind in choices]
-    order += [kind for kind in choices if kind not in FIRST_KINDS]
+    order = sorted(choices, key=lambda kind: kind != COVENANT)
     return NeighborhoodView(
         neighborhood=neighborhood,
         running=tuple(row for row in registers.running if concerns(row, neighborhood.code))[
             :RUNNING_ROWS
         ],
-        sections=tuple(_section(choices[kind]) for kind in order),
-        has_people=PEOPLE in choices,
+        people=tuple(
+            row
+            for row in serving_rows(registers.site, language)
+            if neighborhood.code in row.record.neighborhoods
+        ),
+        sections=tuple(
+            Section(choices[kind], choices[kind].records[:SECTION_ROWS]) for kind in order
+        ),
         has_covenant=COVENANT in choices,
         wardwide=registers.wardwide[:WARDWIDE_ROWS],
     )
-
-
-def _section(choice: Choice) -> Section:
-    # Of people in charge all are named: a resident must not have to look for the right one.
-    shown = len(choice.records) if choice.record_kind == PEOPLE else SECTION_ROWS
-    return Section(choice, choice.records[:shown])
 
 
 def concerns(row: Row, neighborhood: str) -> bool:

@@ -11,7 +11,7 @@ from ..model.nothing_to_report import NothingToReport
 from ..model.publication import Publication
 from ..model.site import Site
 from .kind_view import KindView
-from .newest import newest_first
+from .register import newest_first
 from .status import Status
 
 WHOLE = "khong-phat-sinh-ca-ky"

@@ -91,13 +91,18 @@ def own_view(record: Official, site: Site, language: str) -> OfficialView:
     )
 
 
-def front_view(site: Site, language: str) -> OfficialFront:
-    """Who serves today, as residents look for them."""
+def serving_rows(site: Site, language: str) -> tuple[OfficialRow, ...]:
+    """Who serves today, by their unit and function."""
     serving = sorted(
         (one for one in site.of(Official) if is_serving(one, site)),
         key=lambda one: (sort_key(one.unit.name if one.unit else ""), sort_key(one.title), one.id),
     )
-    rows = [OfficialRow(one, own_view(one, site, language)) for one in serving]
+    return tuple(OfficialRow(one, own_view(one, site, language)) for one in serving)
+
+
+def front_view(site: Site, language: str) -> OfficialFront:
+    """Who serves today, as residents look for them."""
+    rows = serving_rows(site, language)
     leaders = (
         Leaders(
             place,

@@ -13,7 +13,7 @@ from typing import get_args
 
 from ..dates import PartialDate
 from ..locale import words
-from ..model.consultation_answers import agrees, percent_of
+from ..model.counts import agrees, percent_of
 from ..model.procedure_result import ProcedureResult, ShareType
 from ..model.site import Site
 from ..text import format_amount, format_date, format_integer
@@ -139,16 +139,16 @@ def period_name(record: ProcedureResult, language: str) -> str:
         return _upper_first(format_date(PartialDate(first.year, first.month), language))
     if months == _QUARTER and first.month % _QUARTER == 1:
         quarter = _ROMAN[first.month // _QUARTER]
-        return said["one_stop"]["quarter"].format(quarter=quarter, year=first.year)
+        return str(said["one_stop"]["quarter"].format(quarter=quarter, year=first.year))
     if months == _HALF and first.month == 1:
-        return said["one_stop"]["half"].format(year=first.year)
+        return str(said["one_stop"]["half"].format(year=first.year))
     if months == _YEAR:
         return _upper_first(format_date(PartialDate(first.year), language))
     begins = format_date(record.period_from, language)
     if record.period_until is None:
-        return said["one_stop"]["since"].format(begins=begins)
+        return str(said["one_stop"]["since"].format(begins=begins))
     ends = format_date(record.period_until, language)
-    return said["one_stop"]["between"].format(begins=begins, ends=ends)
+    return str(said["one_stop"]["between"].format(begins=begins, ends=ends))
 
 
 def _whole_months(first: date, last: date) -> int | None:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from ..locale import words
-from ..model.consultation_answers import percent_of
+from ..model.counts import percent_of
 from ..model.project import CapitalSource, ProgressReport, Project, ProjectMilestone
 from ..model.publication import Publication
 from ..model.site import Site
@@ -21,7 +21,7 @@ from .chart import Chart, Value, bar_chart
 from .figures import FigureRow, figure_rows
 from .kind_view import KindView
 from .land import LandRow, land_rows
-from .newest import StatedRow, newest_first
+from .register import Row, newest_first
 from .status import Period, Status
 
 BUILDING = Period("chuan-bi", "dang-thi-cong", "sap-den-han-ban-giao", "cham-tien-do", "late")
@@ -104,8 +104,8 @@ class ProjectFront:
     """What the first page shows above the list."""
 
     posted: tuple[LandPosting, ...]
-    late: tuple[StatedRow, ...]
-    running: tuple[StatedRow, ...]
+    late: tuple[Row, ...]
+    running: tuple[Row, ...]
 
 
 def state_of(record: Project, site: Site) -> Status:
@@ -197,7 +197,7 @@ def milestone_row(step: ProjectMilestone, as_of: date) -> MilestoneRow:
 def front_view(site: Site, language: str) -> ProjectFront:
     """Land recovery that hangs on boards today, then what is late, then what is being built."""
     projects = newest_first(site.of(Project))
-    rows = [StatedRow(record, state_of(record, site)) for record in projects]
+    rows = [Row(record, state_of(record, site)) for record in projects]
     posted = [
         LandPosting(record, row)
         for record in projects
@@ -216,7 +216,7 @@ def _soonest(posting: LandPosting) -> tuple[date, str]:
     return (status.ends if status and status.ends else date.max), posting.record.id
 
 
-def _rows_of(rows: Iterable[StatedRow], codes: tuple[str, ...]) -> tuple[StatedRow, ...]:
+def _rows_of(rows: Iterable[Row], codes: tuple[str, ...]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.status.code in codes)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from ..model.disclosure import Disclosure
 from ..model.publication import Publication
@@ -21,6 +21,8 @@ from .addresses import (
 )
 from .kind_view import KindView
 from .status import POSTING, Status
+
+P = TypeVar("P", bound=Publication)
 
 PAGE_SIZE = 25
 """Records on one page of a list: a few thumb strokes on a phone."""
@@ -202,11 +204,16 @@ def list_pages(choice: Choice) -> Sequence[ListPage]:
     ]
 
 
+def newest_first(records: Iterable[P]) -> list[P]:
+    """Records in the order of lists, for views that show a few of a kind."""
+    return sorted(records, key=order)
+
+
 def order(record: Publication) -> tuple[Any, ...]:
     """Newest first; then by number and id, so that the order never depends on chance."""
     day = record.filed_on
-    newest_first = tuple(-part for part in day.key) if day else (0, 0, 0)
-    return newest_first, sort_key(record.number or ""), record.id
+    newest = tuple(-part for part in day.key) if day else (0, 0, 0)
+    return newest, sort_key(record.number or ""), record.id
 
 
 def _year(record: Publication) -> list[int]:

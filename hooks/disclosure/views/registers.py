@@ -10,7 +10,7 @@ from ..model.site import Site
 from .addresses import UNCLASSIFIED, clause_url, neighborhood_url
 from .kinds import KIND_VIEWS
 from .register import Choice, Register, Row, by_name, order, soonest_first
-from .status import posting_of
+from .status import posted_now
 
 
 class Registers:
@@ -111,8 +111,13 @@ class Registers:
     @cached_property
     def posted(self) -> tuple[Row, ...]:
         """What hangs on the boards today, of any kind, the soonest to end first."""
-        rows = (Row(row.record, posting_of(row.record, self.site)) for row in self.rows)
-        return soonest_first(row for row in rows if row.status.days_left is not None)
+        rows = (
+            Row(row.record, status)
+            for row in self.rows
+            for status in [posted_now(row.record, self.site)]
+            if status is not None
+        )
+        return soonest_first(rows)
 
     @cached_property
     def running(self) -> tuple[Row, ...]:

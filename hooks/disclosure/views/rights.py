@@ -1,7 +1,8 @@
 """What a reader may do about a record: know, decide, comment, check, supervise, benefit.
 
-Derived from the kind of the record and from its state, never typed.
-Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15: Điều 5 (rights), 14, 15, 25, 30, 31, 34.
+Derived from the kind of the record, the clauses it serves and its state, never typed.
+Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15: Điều 5 (rights), 7 (benefits), 30, 31 and 34; what if
+nobody answers: Điều 14, 22, 24, 28, 29, 34 and 35.
 """
 
 from __future__ import annotations
@@ -11,13 +12,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ..model.disclosure import Disclosure
 from ..model.publication import Publication
 from ..model.site import Site
 from .addresses import explainer_url
-from .status import Status
+from .status import Status, Tone
 
 RightCode = Literal[
-    "biet", "quyet-dinh", "gop-y", "tham-du", "kiem-tra", "giam-sat", "danh-gia", "hoi"
+    "biet",
+    "quyet-dinh",
+    "gop-y",
+    "tham-du",
+    "kiem-tra",
+    "giam-sat",
+    "thu-huong",
+    "danh-gia",
+    "hoi",
 ]
 When = Literal["open", "coming", "over", "always"]
 
@@ -35,10 +45,11 @@ class Basis:
 BASIS: Mapping[RightCode, Basis] = {
     "biet": Basis(5, 1),
     "quyet-dinh": Basis(5, 2),
-    "gop-y": Basis(28, 2),
+    "gop-y": Basis(5, 2),
     "tham-du": Basis(31, 1),
     "kiem-tra": Basis(30, 1),
     "giam-sat": Basis(30, 2),
+    "thu-huong": Basis(7, 2),
     "danh-gia": Basis(34, 1),
     "hoi": Basis(5, 3),
 }
@@ -67,8 +78,15 @@ RIGHTS_OF: Mapping[str, tuple[RightCode, ...]] = {
 }
 """The rights that a record of each kind gives, the strongest first."""
 
-BOUND_TO_PERIOD: frozenset[RightCode] = frozenset({"gop-y", "quyet-dinh"})
-"""Rights that can be used only while the period of the record runs."""
+BENEFIT_CLAUSES = frozenset({7, 8})
+"""Điều 11: support, allowances, credit, relief. Who it concerns has a right to it (Điều 7)."""
+
+BOUND_TO_PERIOD: frozenset[tuple[str, RightCode]] = frozenset(
+    {("lay-y-kien", "gop-y"), ("dan-ban", "quyet-dinh")}
+)
+"""Rights of a kind that can be used only while the period of the record runs."""
+PAST: frozenset[Tone] = frozenset({"ended", "done", "late", "replaced"})
+"""Tones of what is over: nobody can still come."""
 
 
 @dataclass(frozen=True)
@@ -87,17 +105,25 @@ class Right:
 
 def rights_of(record: Publication, status: Status, site: Site) -> tuple[Right, ...]:
     """The rights that a record gives today."""
-    return tuple(_right(code, status, site) for code in RIGHTS_OF[record.kind])
+    codes = RIGHTS_OF[record.kind]
+    if isinstance(record, Disclosure) and BENEFIT_CLAUSES.intersection(record.clauses):
+        codes = (*codes, "thu-huong")
+    return tuple(_right(code, record, status, site) for code in codes)
 
 
-def _right(code: RightCode, status: Status, site: Site) -> Right:
-    when, day = _when(status) if code in BOUND_TO_PERIOD else ("always", None)
+def _right(code: RightCode, record: Publication, status: Status, site: Site) -> Right:
+    when: When = "always"
+    day = None
+    if (record.kind, code) in BOUND_TO_PERIOD:
+        when, day = _when(status)
+    elif code == "tham-du" and status.tone in PAST:
+        when, day = "over", status.ends
     basis = BASIS[code]
     return Right(code, when, day, basis, explainer_url(site, LAW, basis.article))
 
 
 def _when(status: Status) -> tuple[When, date | None]:
-    if status.tone == "coming":
+    if status.tone == "coming" and status.begins:
         return "coming", status.begins
     if status.days_left is not None:
         return "open", status.ends

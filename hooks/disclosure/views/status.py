@@ -31,7 +31,7 @@ class Period:
     def status(self, begins: date, ends: date, as_of: date) -> Status:
         """The state on a day of what runs from `begins` to `ends`, both days included."""
         if as_of < begins:
-            return Status(self.coming, "coming", begins, ends)
+            return Status(self.coming, "coming", begins, ends, None, self)
         left = (ends - as_of).days
         if left < 0:
             return Status(self.after, self.after_tone, begins, ends)
@@ -44,7 +44,7 @@ class Period:
 class Status:
     """A state today; `days_left` counts the days after today, 0 on the last.
 
-    `period` is there while a period runs: a stale copy of the page moves on by it.
+    `period` is there until a period is over: a stale copy of the page moves on by it.
     """
 
     code: str
@@ -66,6 +66,19 @@ POSTING_STATES = (
     "chua-ghi-nhan",
 )
 """Every state of a posting, in the order in which lists name them."""
+
+
+def posted_now(record: Publication, site: Site) -> Status | None:
+    """The posting of a record that runs today, the soonest to end; none when none runs."""
+    if record.id in site.replaced_by:
+        return None
+    running = [
+        status
+        for begins, ends in record.postings
+        for status in [POSTING.status(begins, ends, site.as_of)]
+        if status.days_left is not None
+    ]
+    return min(running, key=lambda status: status.days_left or 0, default=None)
 
 
 def posting_of(record: Publication, site: Site) -> Status:

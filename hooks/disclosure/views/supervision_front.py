@@ -13,9 +13,9 @@ from ..model.site import Site
 from ..model.supervision import Supervision
 from . import board as board_view
 from . import inspection as inspection_view
-from .newest import StatedRow, newest_first
 from .petition import PetitionRow, Tally, petition_rows, tally
 from .programme import item_rows
+from .register import Row, newest_first
 
 LATEST = 5
 """Findings and conclusions on the first page; the lists have the rest."""
@@ -27,7 +27,7 @@ P = TypeVar("P", bound=Publication)
 class BoardRow:
     """A board that sits today, and the project that it watches."""
 
-    row: StatedRow
+    row: Row
     project: Publication | None
 
 
@@ -50,7 +50,7 @@ class SupervisionFront:
     tally: Tally
     programmes: tuple[ProgrammeRow, ...]
     findings: tuple[Supervision, ...]
-    conclusions: tuple[StatedRow, ...]
+    conclusions: tuple[Row, ...]
 
 
 def front_view(site: Site, language: str) -> SupervisionFront:
@@ -70,7 +70,7 @@ def front_view(site: Site, language: str) -> SupervisionFront:
         programmes=_programmes(supervisions, site),
         findings=tuple(record for record in supervisions if record.findings)[:LATEST],
         conclusions=tuple(
-            StatedRow(record, inspection_view.state_of(record, site))
+            Row(record, inspection_view.state_of(record, site))
             for record in _confirmed(site.of(Inspection))[:LATEST]
         ),
     )
@@ -85,7 +85,7 @@ def _boards(site: Site) -> tuple[BoardRow, ...]:
     sitting = (board for board in _confirmed(site.of(Board)) if board_view.is_in_term(board, site))
     return tuple(
         BoardRow(
-            StatedRow(board, board_view.term_of(board, site)),
+            Row(board, board_view.term_of(board, site)),
             site.publication.get(board.project or ""),
         )
         for board in sitting

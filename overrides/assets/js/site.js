@@ -117,8 +117,11 @@ for (const status of document.querySelectorAll(".status[data-period]")) {
     // The sign, the frame and the dates beside it belong to the state of the day it was built.
     status.querySelector(".icon")?.remove();
     const notice = status.closest(".notice");
-    if (notice) notice.className = `notice notice--${tone}`;
-    notice?.querySelector(".notice__detail")?.remove();
+    // The first state frames the notice; the one below it, of the posting, does not.
+    if (notice?.querySelector(".status") === status) {
+      notice.className = `notice notice--${tone}`;
+      notice.querySelector(".notice__detail")?.remove();
+    }
   }
   status.className = `status status--${tone}`;
   status.querySelector(".status__label").textContent = label;
@@ -132,5 +135,5 @@ for (const status of document.querySelectorAll(".status[data-period]")) {
     detail.className = "status__left";
     status.append(detail);
   }
-  detail.textContent = ", " + (left === 0 ? words.last_day : words.left.replace("{days}", left));
+  detail.textContent = ", " + (left === 0 ? words.last_day : words.left.replace("{days}", left.toLocaleString(root.lang)));
 }

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from disclosure.model.event import Event
-from disclosure.model.publication import Publication
 from disclosure.model.reception import Reception
-from disclosure.model.site import Site
-
-from .conftest import AS_OF, sample_ward
 
 SHARED: dict[str, Any] = {"khu_pho": "tat-ca", "tom_tat": "Tóm tắt."}
 
@@ -48,8 +42,3 @@ def reception(code: str = "tiep-dan", **typed: Any) -> Reception:
     return Reception.model_validate(
         {key: value for key, value in {**required, **typed}.items() if value is not None}
     )
-
-
-def site_of(*records: Publication, as_of: date = AS_OF) -> Site:
-    """The sample ward with these records."""
-    return replace(sample_ward(), publications=records, as_of=as_of)
