@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from itertools import pairwise
 from typing import Literal
 
@@ -18,6 +18,7 @@ from disclosure.text import (
     format_decimal,
     format_integer,
     format_size,
+    format_time,
     slug,
     sort_key,
 )
@@ -129,3 +130,10 @@ def test_a_written_integer_reads_back(value: int) -> None:
 def test_sizes(size: int, vietnamese: str, english: str) -> None:
     assert format_size(size) == vietnamese
     assert format_size(size, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(time(7, 30), "7:30"), (time(13, 5), "13:05"), (time(0), "0:00")]
+)
+def test_an_hour_has_no_zero_before_it(value: time, text: str) -> None:
+    assert format_time(value) == text

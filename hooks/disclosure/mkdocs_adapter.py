@@ -29,12 +29,11 @@ from mkdocs.structure.pages import Page as ProsePage
 from .locale import LANGUAGES
 from .outputs.build import LanguageBuild, SiteBuild
 from .outputs.prose import generated_links, prose_page
-from .outputs.renderer import upper_first
 from .outputs.search_index import SearchIndexError
 from .outputs.shell import SLOT_CHROME, Shell
 from .pipeline import read_site, today
 from .problems import as_text
-from .text import format_date
+from .text import format_date, upper_first
 from .theme_css import used_part
 from .views.addresses import localized
 
@@ -114,6 +113,8 @@ class SiteHooks:
             periods=build.renderer.period_words,
             asset=_asset_address(files),
         )
+        # Letters as they are: escaped, the words of every page would be half as long again.
+        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         html = env.get_template("main.html").render(view=SLOT_CHROME)
         build.shell = Shell(html)
         return env

@@ -97,3 +97,8 @@ def format_size(size: int, language: str = "vi") -> str:
     if kilobytes < 1024:
         return f"{format_decimal(kilobytes, language)} KB"
     return f"{format_decimal(round(size / 1024 / 1024, 1), language)} MB"
+
+
+def upper_first(value: str) -> str:
+    """The same words, the first letter a capital one."""
+    return value[:1].upper() + value[1:]

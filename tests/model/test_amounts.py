@@ -32,7 +32,7 @@ def test_an_amount_is_exactly_what_was_typed(typed: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["86.3", "1.23", "1,234,567", "1.000.5", "khoảng 5", "–", "5 %", "1e6", "٣", "1,", ",5"],
+    ["86.3", "1.23", "1,234,567", "1.000.5", "khoảng 5", "5 %", "1e6", "٣", "1,", ",5"],
 )
 def test_what_may_mean_two_things_is_refused(typed: str) -> None:
     with pytest.raises(PydanticCustomError, match="không đọc được thành số"):

@@ -168,7 +168,7 @@ def test_safe_links(url: str, safe: bool) -> None:
         (
             fields.parse_slug,
             "kp-1",
-            ["Kp-1", "kp--1", "-kp", "kp_1", "đường", "a" * 101, "a/b", ".."],
+            ["Kp-1", "kp--1", "-kp", "kp_1", "đường", "a" * 101, "a/b", "a.."],
         ),
     ],
 )
@@ -176,6 +176,17 @@ def test_addresses(parse: Callable[[Any], object], good: str, bad: list[str]) ->
     assert parse(good) == good
     for typed in bad:
         assert code_of(parse, typed).startswith("invalid-")
+
+
+@pytest.mark.parametrize("blank", ["", "  ", "…", "...", "-", "–", "?", "_ _"])
+def test_a_blank_in_disguise_is_no_text(blank: str) -> None:
+    assert code_of(fields.parse_line, blank) == "empty-field"
+    assert code_of(fields.parse_block, blank) == "empty-field"
+
+
+@pytest.mark.parametrize("text", ["%", "m²", "0", "x", "A.", "- một", "😀", "1."])
+def test_short_texts_are_texts(text: str) -> None:
+    assert fields.parse_line(text) == text
 
 
 @pytest.mark.parametrize("hidden", ["\x00", "\x1b", "\x7f", "\x9b", "\ue000", "\u202e", "\u2066"])

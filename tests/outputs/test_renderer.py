@@ -13,9 +13,10 @@ from disclosure.outputs.offline import offline_page
 from disclosure.outputs.pages import generated_pages, not_found_page
 from disclosure.outputs.prose import BLOCKS, prose_page
 from disclosure.outputs.records import record_page
-from disclosure.outputs.renderer import TEMPLATES, Renderer, upper_first
+from disclosure.outputs.renderer import TEMPLATES, Renderer
 from disclosure.outputs.shell import Chromes
 from disclosure.outputs.short_addresses import short_page
+from disclosure.text import upper_first
 from disclosure.views.status import POSTING_STATES
 
 from .conftest import SITE_URL, Html, demonstration, record, renderer_of, sample_ward, site_of

@@ -169,6 +169,7 @@ def test_a_page_that_is_not_indexed_says_so_and_has_no_canonical_address() -> No
     [
         ({}, {"og:type": "website", "og:locale": "vi_VN"}),
         ({"is_article": True}, {"og:type": "article"}),
+        ({"is_indexed": False}, {"og:url": f"{SITE_URL}cong-khai/mot/"}),
         ({"language": "en"}, {"og:locale": "en_US", "og:url": f"{SITE_URL}en/cong-khai/mot/"}),
         ({"title": 'A "b" & <c>'}, {"og:title": 'A "b" & <c>'}),
         ({"description": "Mô tả"}, {"og:description": "Mô tả"}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from disclosure.model.base import Origin
@@ -25,14 +27,26 @@ def found_in(*records: Publication) -> list[str]:
         "022 098 001 234",
         "CCCD: 022.098.001.234",
         "CMND số 100200300",
+        "0220 9800 1234",
+        "022-098-001-234",
+        "CMT 100 200 300",
+        "hộ Nguyễn Văn Mẫu (sinh năm 1960)",
+        "bà Trần Thị Mẫu, sinh năm: 1971",
+        "Nguyễn Văn Mẫu, SN 1960",
         "sinh ngày 12/3/1980",
         "ông A sinh ngày 1-1-1980",
         "Ngày, tháng, năm sinh: 12/3/1980",
         "0912345678",
         "0912.345.678",
         "+84 912 345 678",
+        "(+84) 912 345 678",
+        "(0912) 345 678",
+        "09 1234 5678",
+        "0912\u00a0345\u00a0678",
         "(tel:0398765432)",
         "STK 1903 4567 8901",
+        "TK: 19034567890123",
+        "chuyển vào tài khoản 19034567890123",
     ],
 )
 def test_what_tells_of_a_person_is_an_error_and_never_repeated_in_full(text: str) -> None:
@@ -50,6 +64,11 @@ def test_what_tells_of_a_person_is_an_error_and_never_repeated_in_full(text: str
         "Tổng vệ sinh ngày 13/4/2024",
         "chi phí phát sinh ngày 1/2/2026",
         "nam công dân sinh năm 2008",
+        "công dân Thành phố Hồ Chí Minh sinh năm 2008",
+        "mã số thuế 0312345678",
+        "từ 03-05-2026 đến 07-08-2026",
+        "tài khoản: 120.000.000 đồng",
+        "TK 3941.0.1234567 tại KBNN",
         "0203 3825 000",
         "1900 1234",
         "giờ 07.30-11.30",
@@ -63,6 +82,17 @@ def test_what_tells_of_a_person_is_an_error_and_never_repeated_in_full(text: str
 )
 def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
     assert found_in(record(tom_tat=f"Việc này: {text}, xong.")) == []
+
+
+def test_both_of_two_numbers_are_found() -> None:
+    assert len(found_in(record(tom_tat="Gọi 0912345678/0987654321."))) == 2
+
+
+def test_the_list_of_neighborhoods_is_looked_into() -> None:
+    site = site_of()
+    place = site.neighborhoods[0].model_copy(update={"name": "Khu 1, gọi 0912345678"})
+    site = replace(site, neighborhoods=(place,))
+    assert len(list(check_no_personal_data_is_shown(site))) == 1
 
 
 def test_a_number_that_some_record_gives_as_official_may_be_written_anywhere() -> None:
@@ -83,6 +113,9 @@ def test_nested_texts_of_any_kind_are_looked_into() -> None:
     [
         ("Nhà bà Trần Thị Mẫu ở đường Lê Lợi", "bà Trần Thị Mẫu"),
         ("Ông Nguyễn Văn A hỏi", "Ông Nguyễn Văn A"),
+        ("Ông (bà) Nguyễn Văn A hỏi", "Ông Nguyễn Văn A"),
+        ("ông đi ở đậu", None),
+        ("đặc khu Cô Tô Quảng Ninh", None),
         ("đường Bà Huyện Thanh Quan", None),
         ("Bà Rịa - Vũng Tàu", None),
         ("anh em Việt Nam", None),

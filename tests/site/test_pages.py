@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from disclosure.model.kinds import KINDS
+
 pytestmark = pytest.mark.browser
 
 WARD, DEMO = "/dan-chu-co-so/", "/minh-hoa/"
@@ -58,6 +60,30 @@ PAGE_TYPES = [
     f"{DEMO}ngan-sach/real-kytho-dieu-chinh-du-toan-2019/",
     f"{DEMO}quy-dong-gop/",
     f"{DEMO}quy-dong-gop/vi-du-gop-chieu-sang-ngo-2026/",
+    f"{DEMO}du-an/",
+    f"{DEMO}du-an/vi-du-sua-duong-2026/",
+    f"{DEMO}mot-cua/",
+    f"{DEMO}mot-cua/real-danang-niem-yet-mat-gcn/",
+    f"{DEMO}ket-qua-mot-cua/",
+    f"{DEMO}ket-qua-mot-cua/real-vinhphuc-mot-cua-8-2021/",
+    f"{DEMO}lich/",
+    f"{DEMO}lich/thang/2026-12/",
+    f"{DEMO}lich/dang-ky/",
+    f"{DEMO}lich/vi-du-hop-dan-khu-1-2026/",
+    f"{DEMO}tiep-cong-dan/",
+    f"{DEMO}tiep-cong-dan/vi-du-tiep-dan-chu-tich-2026/",
+    f"{DEMO}hoi-dap/",
+    f"{DEMO}hoi-dap/vi-du-cau-hoi-doi-thoai-2026/",
+    f"{DEMO}nguoi-phu-trach/",
+    f"{DEMO}nguoi-phu-trach/vi-du-truong-khu-1/",
+    f"{DEMO}guong-dien-hinh/",
+    f"{DEMO}guong-dien-hinh/vi-du-mo-hinh-ngo-sach-2026/",
+    f"{DEMO}tap-huan/",
+    f"{DEMO}tap-huan/vi-du-lop-dan-chu-truong-khu-2026/",
+    f"{DEMO}danh-gia/",
+    f"{DEMO}danh-gia/vi-du-danh-gia-dan-chu-2025/",
+    f"{DEMO}khong-phat-sinh/",
+    f"{DEMO}khong-phat-sinh/vi-du-khong-phat-sinh-khoan-9-quy-3/",
     f"{DEMO}en/dan-ban/vi-du-sua-quy-uoc-2026/",
     f"{DEMO}en/ngan-sach/",
     f"{DEMO}en/du-lieu-mo/",
@@ -67,6 +93,13 @@ PAGE_TYPES = [
     f"{WARD}en/phap-luat/noi-dung-cong-khai/",
     f"{WARD}en/tim-kiem/?q=law",
 ]
+
+
+def test_the_list_and_a_record_of_every_kind_are_looked_at() -> None:
+    looked_at = [path.removeprefix(DEMO).removeprefix(WARD).split("/") for path in PAGE_TYPES]
+    for kind in KINDS:
+        assert [kind.kind, ""] in looked_at, kind.kind
+        assert [True for parts in looked_at if parts[0] == kind.kind and len(parts) > 2], kind.kind
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

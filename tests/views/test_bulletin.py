@@ -12,6 +12,7 @@ from disclosure.views.neighborhood import SECTION_ROWS, neighborhood_view
 from disclosure.views.registers import Registers
 
 from .conftest import record, site_of
+from .participation import official
 
 KHU = {"khu_pho": ["kp-1"]}
 
@@ -78,3 +79,17 @@ def test_a_khu_pho_page_has_its_own_matters_apart_from_the_wards() -> None:
     assert [row.record.id for row in view.wardwide] == ["chung"]
     assert view.people == ()
     assert not view.has_covenant
+
+
+def test_a_khu_pho_page_and_its_bulletin_name_only_those_in_charge_today() -> None:
+    site = site_of(
+        official("truong", vai_tro_khu_pho="truong-khu-pho", **KHU),
+        official("truoc", vai_tro_khu_pho="truong-khu-pho", den_ngay="30/6/2026", **KHU),
+        official("sap", vai_tro_khu_pho="truong-khu-pho", tu_ngay="2/7/2026", **KHU),
+        official("khac", khu_pho=["kp-2"]),
+    )
+    registers, place = Registers(site), site.neighborhood["kp-1"]
+    view = neighborhood_view(place, registers, "vi")
+    assert [row.record.id for row in view.people] == ["truong"]
+    assert view.sections == ()
+    assert [one.id for one in bulletin_of(place, 2026, 7, registers).people] == ["truong"]

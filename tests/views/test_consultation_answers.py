@@ -154,4 +154,5 @@ def test_a_share_rounded_right_always_agrees(count: int, total: int, digits: int
     count = min(count, total)
     exact = Decimal(100 * count) / total
     assert agrees(exact.quantize(Decimal(1).scaleb(-digits)), count, total)
-    assert abs(percent_of(count, total) - exact) <= Decimal("0.005")
+    # Nearest, but a part never becomes the whole, nor nothing.
+    assert abs(percent_of(count, total) - exact) < Decimal("0.01")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from disclosure.locale import words
 from disclosure.model.kinds import KINDS
 from disclosure.views.doors import KINDS_OF_DOOR, NEWEST, doors
-from disclosure.views.home import DUTIES, RECENT_ROWS, RUNNING_ROWS, home_view
+from disclosure.views.home import DUTIES, RECENT_ROWS, RUNNING_ROWS, SETTLING, home_view
 from disclosure.views.registers import Registers
 
 from .conftest import record, site_of
+from .participation import question
 
+ASKED = {"cau_hoi": "Khi nào sửa đèn?", "tra_loi": "Đã sửa."}
 CODES = {kind.kind for kind in KINDS}
 
 
@@ -42,3 +45,23 @@ def test_home_shows_what_ends_first_and_how_many_more_there_are() -> None:
     assert len(view.recent) == RECENT_ROWS
     assert view.late == ()
     assert view.settled == ()
+
+
+def test_home_tells_of_what_was_settled_by_the_day_of_the_answer() -> None:
+    records = [
+        question(code, ngay_nhan=received, muc=[{**ASKED, "ngay_tra_loi": answered}])
+        for code, received, answered in [
+            ("hoi-moi", "1/6/2026", "2/6/2026"),
+            ("hoi-cu", "1/1/2024", "30/6/2026"),
+            ("da-lau", "1/5/2024", "1/6/2024"),
+        ]
+    ]
+    view = home_view(Registers(site_of(*records)))
+    assert [(row.record.id, str(row.day)) for row in view.settled] == [
+        ("hoi-cu", "2026-06-30"),
+        ("hoi-moi", "2026-06-02"),
+    ]
+
+
+def test_every_day_that_settles_a_matter_is_a_milestone_with_a_word() -> None:
+    assert set(words("vi")["event"]) >= SETTLING

@@ -104,6 +104,11 @@ def shares(**typed: Any) -> dict[str, tuple[str | None, str | None, bool]]:
     return {row.share: (row.computed, row.stated, row.differs) for row in view.shares}
 
 
+def test_no_share_is_computed_while_the_late_files_are_left_blank() -> None:
+    told = result(giai_quyet_truoc_va_dung_han="50", dang_qua_han="0")
+    assert told.parts_of("dung-han") is None
+
+
 def test_shares_are_of_files_that_were_due_with_those_overdue() -> None:
     """90 of 96: done late and not done though due both count."""
     assert shares(**FULL) == {

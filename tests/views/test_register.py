@@ -54,14 +54,14 @@ def test_newest_first_then_by_number_then_by_id() -> None:
     [
         (0, [(1, 0, None, None)]),
         (1, [(1, 1, None, None)]),
-        (25, [(1, 25, None, None)]),
-        (26, [(1, 25, None, "cong-khai/trang/2/"), (26, 26, "cong-khai/", None)]),
+        (20, [(1, 20, None, None)]),
+        (21, [(1, 20, None, "cong-khai/trang/2/"), (21, 21, "cong-khai/", None)]),
         (
-            51,
+            41,
             [
-                (1, 25, None, "cong-khai/trang/2/"),
-                (26, 50, "cong-khai/", "cong-khai/trang/3/"),
-                (51, 51, "cong-khai/trang/2/", None),
+                (1, 20, None, "cong-khai/trang/2/"),
+                (21, 40, "cong-khai/", "cong-khai/trang/3/"),
+                (41, 41, "cong-khai/trang/2/", None),
             ],
         ),
     ],

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from disclosure.dates import PartialDate
-from disclosure.views.status import POSTING_STATES, Status, posting_of
+from disclosure.views.status import POSTING, POSTING_STATES, Status, posting_of
 
 from .conftest import AS_OF, record, site_of
 
@@ -102,3 +102,19 @@ def test_only_what_is_confirmed_and_posted_takes_the_old_off_the_board(
     old = record("cu", niem_yet_tu="1/6/2026", niem_yet_den="30/8/2026")
     new = record("moi", thay_the=["cu"], **typed)
     assert posting_of(old, site_of(old, new)).code == expected
+
+
+@pytest.mark.parametrize(
+    ("begins", "until", "moves"),
+    [
+        ("2/7/2026", "31/7/2026", True),
+        ("1/6/2026", "31/7/2026", True),
+        ("1/6/2026", "1/7/2026", True),
+        ("1/6/2026", "30/6/2026", False),
+    ],
+)
+def test_a_stale_copy_can_move_on_until_the_period_is_over(
+    begins: str, until: str, moves: bool
+) -> None:
+    posted = record(niem_yet_tu=begins, niem_yet_den=until)
+    assert (posting_of(posted, site_of(posted)).period is POSTING) is moves

@@ -78,9 +78,14 @@ def _below(origin: Origin, path: KeyPath) -> Origin:
     )
 
 
+def _name(path: KeyPath) -> str:
+    """The field that a place is in; nothing for a whole file."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
+
+
 def _empty_fields(value: Value, origin: Origin, path: KeyPath) -> Iterator[tuple[KeyPath, Problem]]:
     if value is None:
-        key = next((part for part in reversed(path) if isinstance(part, str)), None)
+        key = _name(path)
         name = f"trường {quoted(key)}" if key else "chỗ này"
         yield (
             path,
@@ -116,8 +121,8 @@ def _problem(
     if kind in ("too_long", "string_too_long"):
         return place.problem(
             "too-long",
-            f"“{path[-1]}” dài quá {context['max_length']} ký tự. Rút gọn, phần dài đưa vào "
-            "`noi_dung` hoặc tệp đính kèm.",
+            f"trường {quoted(_name(path))} dài quá {context['max_length']} ký tự. Rút gọn, phần "
+            "dài đưa vào `noi_dung` hoặc tệp đính kèm.",
         )
     if kind == "literal_error":
         return _not_among(place, detail, model)

@@ -164,7 +164,13 @@ class ProcedureResult(Publication):
 
     @property
     def due(self) -> int | None:
-        """Files whose day had come: done in time, done late, overdue."""
+        """Files whose day had come: done in time, done late, overdue.
+
+        Nobody knows how many while the late ones are left blank: a blank is no zero, and the
+        share of those in time no hundred percent.
+        """
+        if self.late is None and not self.overdue:
+            return None
         return _sum(self.done_in_time, self.delayed)
 
     def parts_of(self, share: ShareType) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ from ..model.event import Event
 from ..model.publication import Publication
 from ..model.reception import Reception
 from ..model.site import Site
+from ..text import upper_first
 from ..views.addresses import (
     CALENDAR,
     DEFAULT_LANGUAGE,
@@ -31,7 +32,6 @@ from ..views.reception import coming_days
 from ..views.registers import Registers
 from .calendar_parts import ZONE, Part, PartMaker
 from .output import Output
-from .renderer import upper_first
 
 EVERYTHING = "tat-ca"
 WINDOW = timedelta(days=365)

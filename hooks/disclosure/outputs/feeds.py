@@ -18,6 +18,7 @@ from ..dates import PartialDate
 from ..locale import words
 from ..model.publication import Publication
 from ..model.site import Site
+from ..text import upper_first
 from ..views.addresses import (
     DEFAULT_LANGUAGE,
     NEIGHBORHOODS,
@@ -30,7 +31,6 @@ from ..views.addresses import (
 from ..views.changes import changed_on
 from ..views.registers import Registers
 from .output import Output
-from .renderer import upper_first
 
 MEDIA_TYPE = "application/atom+xml"
 NAMESPACE = "http://www.w3.org/2005/Atom"

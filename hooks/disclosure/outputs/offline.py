@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 
 from ..locale import LANGUAGES
+from ..text import upper_first
 from ..views.addresses import DEFAULT_LANGUAGE, HOME, OFFLINE, REGISTER, localized, record_url
 from ..views.registers import Registers
 from .page import Page
-from .renderer import TEMPLATES, Renderer, upper_first
+from .renderer import TEMPLATES, Renderer
 
 WORKER = "sw.js"
 """At the site's root: a worker rules what lies beside and under it."""

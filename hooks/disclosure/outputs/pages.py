@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..model.site import Site
 from ..model.ward import Neighborhood
+from ..text import upper_first
 from ..views.addresses import (
     NEIGHBORHOODS,
     SEARCH,
@@ -26,7 +27,7 @@ from .open_data_pages import open_data_page
 from .page import Findable, Page
 from .page_maker import make_page
 from .records import record_pages
-from .renderer import Renderer, upper_first
+from .renderer import Renderer
 
 SEARCH_FILTERS = ("muc", "khoan", "nam", "khu-pho", "tinh-trang")
 """Filters of the search page, as the index names them."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..text import upper_first
 from ..views.addresses import DEFAULT_LANGUAGE, picture_path
 from ..views.record import RecordView
 from .page import Picture
-from .renderer import Renderer, upper_first
+from .renderer import Renderer
 
 
 def site_picture(renderer: Renderer) -> Picture:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ..locale import words
 from ..model.site import Site
-from ..text import format_date, format_integer, format_size, format_time
+from ..text import format_date, format_integer, format_size, format_time, upper_first
 from ..views.addresses import (
     clause_url,
     feed_of,
@@ -86,11 +86,6 @@ class Renderer:
     def site_name(self) -> str:
         """The name of the whole site."""
         return f"{upper_first(self.ward_name)} – {self.words['site']['tagline']}"
-
-
-def upper_first(value: str) -> str:
-    """The same words, the first letter a capital one."""
-    return value[:1].upper() + value[1:]
 
 
 def _environment(language: str) -> Environment:

@@ -109,6 +109,8 @@ class Chromes:
         return self._renderer.render(
             "head.html",
             canonical=urljoin(self._site_url, page.path) if page.is_indexed else None,
+            # A page served at any address, as for errors, has none to share.
+            shared_as=None if page.url.endswith(".html") else urljoin(self._site_url, page.path),
             alternates=alternates if len(alternates) > 1 else [],
             is_indexed=page.is_indexed,
             is_article=page.is_article,

@@ -136,6 +136,7 @@ RULES: tuple[Rule, ...] = (
     decision.check_ballots_have_both_days,
     decision.check_results_follow_the_vote,
     decision.check_decision_links_exist,
+    decision.check_amendments_have_no_circle,
     vote.check_counts_fit,
     vote.check_unrecognized_says_why,
     vote.check_answers_are_not_in_the_future,

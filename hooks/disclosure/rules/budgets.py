@@ -1,4 +1,7 @@
-"""Budget tables: columns that are told apart, totals that add up, lines that can be compared."""
+"""Budget tables: columns that are told apart, totals that add up, lines that can be compared.
+
+Luật 10/2022/QH15, Điều 11 khoản 2; Nghị định 73/2026/NĐ-CP, Điều 36.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from ..model.site import Site
 from ..model.vote import Outcome
 from ..problems import Problem, did_you_mean
 from ..text import format_date, format_integer
-from .references import unknown_record
+from .references import circling, unknown_record
 from .vote import Step, decision_links, in_order
 
 OUTCOME_NAMES: dict[Outcome, str] = {"dat": "đạt", "khong-dat": "không đạt"}
@@ -223,3 +223,17 @@ def check_decision_links_exist(site: Site) -> Iterator[Problem]:
         for path, code in links:
             yield from unknown_record(site, code or "", decision.origin.at(*path))
         yield from decision_links(site, decision, links)
+
+
+def check_amendments_have_no_circle(site: Site) -> Iterator[Problem]:
+    """No decision amends, through others, itself: the newer one amends the older (Điều 22)."""
+    for code in circling({item.id: item.amends for item in site.of(Decision) if item.amends}):
+        yield (
+            site.publication[code]
+            .origin.at("sua_doi")
+            .problem(
+                "circular-replacement",
+                f"các quyết định sửa đổi nhau thành vòng quanh “{code}”. "
+                "Chỉ quyết định mới ghi `sua_doi` quyết định cũ.",
+            )
+        )

@@ -1,4 +1,7 @@
-"""Funds and contributions: books that balance, and the way back to who decided."""
+"""Funds and contributions: books that balance, and the way back to who decided.
+
+Luật 10/2022/QH15, Điều 11 khoản 5 and 8, Điều 15; Thông tư 26/2026/TT-BTC, Điều 22.
+"""
 
 from __future__ import annotations
 

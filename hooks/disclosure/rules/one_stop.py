@@ -1,4 +1,7 @@
-"""The one-stop desk: procedures that agree with the portal, files that add up."""
+"""The one-stop desk: procedures that agree with the portal, files that add up.
+
+Luật 10/2022/QH15, Điều 11 khoản 13; Nghị định 224/2026/NĐ-CP, Điều 9.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Projects: money that adds up, days that have come, nothing finished that was not handed over."""
+"""Projects: money that adds up, days that have come, nothing finished that was not handed over.
+
+Luật 10/2022/QH15, Điều 11 khoản 3.
+"""
 
 from __future__ import annotations
 

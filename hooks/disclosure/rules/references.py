@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from ..model.catalogue import LegalEntry
 from ..model.disclosure import Disclosure
@@ -116,21 +117,31 @@ def unknown_record(site: Site, code: str, place: Place) -> Iterator[Problem]:
 
 def check_replacement_has_no_circle(site: Site) -> Iterator[Problem]:
     """No record replaces, through others, itself."""
-    for record in site.publications:
-        seen: set[str] = set()
-        waiting = list(record.replaces)
-        while waiting:
-            old = waiting.pop()
-            if old == record.id and record.id not in record.replaces:
-                yield record.origin.at("thay_the").problem(
-                    "circular-replacement",
-                    f"các bản ghi thay thế nhau thành vòng quanh “{record.id}”. "
-                    "Chỉ bản mới ghi `thay_the` bản cũ.",
-                )
-                break
-            if old not in seen and old in site.publication:
-                seen.add(old)
-                waiting.extend(site.publication[old].replaces)
+    replaced = {record.id: record.replaces for record in site.publications if record.replaces}
+    for code in circling(replaced):
+        yield (
+            site.publication[code]
+            .origin.at("thay_the")
+            .problem(
+                "circular-replacement",
+                f"các bản ghi thay thế nhau thành vòng quanh “{code}”. "
+                "Chỉ bản mới ghi `thay_the` bản cũ.",
+            )
+        )
+
+
+def circling(links: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Ids from which links lead through others back to themselves."""
+    left = {code: [to for to in named if to != code] for code, named in links.items()}
+    while True:
+        try:
+            TopologicalSorter(left).prepare()
+        except CycleError as error:
+            circle: list[str] = error.args[1][1:]
+            yield from circle
+            left = {code: named for code, named in left.items() if code not in circle}
+        else:
+            return
 
 
 def check_catalogue_is_whole(site: Site) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from ..locale import words
 from ..model.counts import agrees, percent_of
 from ..model.procedure_result import ProcedureResult, ShareType
 from ..model.site import Site
-from ..text import format_amount, format_date, format_integer
+from ..text import format_amount, format_date, format_integer, upper_first
 from .chart import Chart, Value, bar_chart
 from .figures import FigureRow, figure_rows
 from .kind_view import KindView
@@ -136,14 +136,14 @@ def period_name(record: ProcedureResult, language: str) -> str:
     first, last = record.first_day, record.last_day
     months = _whole_months(first, last) if last else None
     if months == 1:
-        return _upper_first(format_date(PartialDate(first.year, first.month), language))
+        return upper_first(format_date(PartialDate(first.year, first.month), language))
     if months == _QUARTER and first.month % _QUARTER == 1:
         quarter = _ROMAN[first.month // _QUARTER]
         return str(said["one_stop"]["quarter"].format(quarter=quarter, year=first.year))
     if months == _HALF and first.month == 1:
         return str(said["one_stop"]["half"].format(year=first.year))
     if months == _YEAR:
-        return _upper_first(format_date(PartialDate(first.year), language))
+        return upper_first(format_date(PartialDate(first.year), language))
     begins = format_date(record.period_from, language)
     if record.period_until is None:
         return str(said["one_stop"]["since"].format(begins=begins))
@@ -157,10 +157,6 @@ def _whole_months(first: date, last: date) -> int | None:
     if first.year != last.year or first.day != 1 or not ends_a_month:
         return None
     return last.month - first.month + 1
-
-
-def _upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def own_months(records: Iterable[ProcedureResult]) -> list[ProcedureResult]:

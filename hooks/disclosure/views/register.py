@@ -24,7 +24,7 @@ from .status import POSTING, Status
 
 P = TypeVar("P", bound=Publication)
 
-PAGE_SIZE = 25
+PAGE_SIZE = 20
 """Records on one page of a list: a few thumb strokes on a phone."""
 
 

@@ -65,11 +65,6 @@ class Thread:
     work: Publication
     steps: tuple[Step, ...]
 
-    @property
-    def holes(self) -> int:
-        """How many stages have no record."""
-        return sum(not step.rows for step in self.steps)
-
 
 def thread_of(record: Publication, site: Site) -> Thread | None:
     """The thread that a record stands in; nothing when it is linked to no work."""
