@@ -173,7 +173,7 @@ def test_a_page_that_is_not_indexed_says_so_and_has_no_canonical_address() -> No
         ({"language": "en"}, {"og:locale": "en_US", "og:url": f"{SITE_URL}en/cong-khai/mot/"}),
         ({"title": 'A "b" & <c>'}, {"og:title": 'A "b" & <c>'}),
         ({"description": "Mô tả"}, {"og:description": "Mô tả"}),
-        ({"is_indexed": False}, {"og:url": None}),
+        ({"url": "404.html", "is_indexed": False}, {"og:url": None}),
     ],
 )
 def test_link_previews(parts: dict[str, Any], expected: dict[str, str | None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -345,3 +346,19 @@ def test_no_script_of_a_hostile_record_runs(page: Page, server: str) -> None:
         page.goto(server + path)
         assert page.evaluate("window.hacked") is None
     expect(page.locator("h1")).to_contain_text("<script>window.hacked=1</script>")
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        (f"{DEMO}khu-pho/khu-vi-du-1/ban-tin/2026-11/", 2),
+        (f"{DEMO}khu-pho/khu-vi-du-2/ban-tin/2026-11/", 2),
+        (f"{DEMO}lay-y-kien/vi-du-phan-luong-truong-hoc-2026/phieu/", 1),
+    ],
+)
+def test_what_is_made_for_paper_fits_its_sheets(
+    page: Page, server: str, path: str, most: int
+) -> None:
+    page.goto(server + path)
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page[^s]", printed)) <= most
