@@ -190,3 +190,13 @@ def test_the_home_page_has_a_door_for_each_right(language: str) -> None:
     base = "." if language == "vi" else ".."
     assert doors == [f"{base}/{localized(language, SIX_RIGHTS)}#{door}" for door in KINDS_OF_DOOR]
     assert len(doors) == 6
+
+
+def test_columns_are_aligned_by_class_since_the_attribute_is_obsolete() -> None:
+    page = made(
+        '<h1>T</h1><table><tr><th>Loại</th><th align="right">Số</th></tr>'
+        '<tr><td align="left">a</td><td align="right">1</td></tr></table>'
+    )
+    assert '<th class="number">Số</th>' in page.body
+    assert "<td>a</td>" in page.body
+    assert "align=" not in page.body

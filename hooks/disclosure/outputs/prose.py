@@ -17,6 +17,7 @@ from .renderer import Renderer
 
 BLOCK = re.compile(r"<!--\s*khoi:\s*(.*?)\s*-->")
 LINK = re.compile(r'href="trang:([^"]*)"')
+ALIGNED_CELL = re.compile(r'<(t[hd]) align="(\w+)">')
 
 Block = Callable[[Renderer, str], Markup]
 
@@ -46,8 +47,14 @@ def fill_prose(html: str, renderer: Renderer, base: str) -> tuple[str, list[str]
     def link(found: re.Match[str]) -> str:
         return f'href="{base}/{localized(renderer.language, found[1])}"'
 
-    boxed = scrollable(html, renderer.words["site"]["table"])
+    boxed = scrollable(ALIGNED_CELL.sub(_cell, html), renderer.words["site"]["table"])
     return LINK.sub(link, BLOCK.sub(block, boxed)), unknown
+
+
+def _cell(found: re.Match[str]) -> str:
+    # Markdown's ways to align a column are obsolete HTML or an inline style, which the
+    # content security policy refuses. Columns to the right are numbers.
+    return f'<{found[1]} class="number">' if found[2] == "right" else f"<{found[1]}>"
 
 
 def prose_page(
