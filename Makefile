@@ -9,6 +9,12 @@ PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 MEASURE_FLAGS ?=
 LOCK_FLAGS ?=
+SITE ?= site
+SO_CAI ?=
+HAN_FLAGS ?=
+KY ?=
+DU_LIEU ?= data
+HO_SO_FLAGS ?=
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -24,10 +30,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve demo serve-demo check test lint format schema bench measure lock clean distclean
+.PHONY: help site serve demo serve-demo check han ho-so-kiem-tra kiem-chung test lint format schema bench measure lock clean distclean
 
 help: ## liệt kê các lệnh
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 site: $(SITE_READY) ## dựng trang vào thư mục site/
 	@$(PY) -m mkdocs build --strict
@@ -50,12 +56,23 @@ demo: $(SITE_READY) ## dựng trang của phường minh hoạ vào site-demo/
 serve-demo: $(SITE_READY) ## xem trang minh hoạ trong lúc sửa
 	@$(PY) -m mkdocs serve --config-file demo/mkdocs.yml --dev-addr $(HOST)
 
+# SO_VOI=origin/main make check: sửa bản đã công khai mà không đính chính là lỗi.
 check: $(SITE_READY) ## kiểm tra dữ liệu, không dựng trang
 	@failed=0; \
 	for folder in data demo/data; do \
-		$(PY) hooks/check.py $(CHECK_FLAGS) "$$folder" || failed=1; \
+		$(PY) hooks/check.py $(CHECK_FLAGS) $${SO_VOI+"--so-voi=$$SO_VOI"} "$$folder" || failed=1; \
 	done; \
 	exit $$failed
+
+han: $(SITE_READY) ## nhắc hạn: việc quá hạn và sắp đến hạn (HAN_FLAGS="--ngay 90")
+	@$(PY) hooks/reminders.py $(HAN_FLAGS)
+
+ho-so-kiem-tra: $(SITE_READY) ## lập hồ sơ kiểm tra của một kỳ (KY=2026-Q4, 2026-H1, 2026)
+	@$(PY) hooks/inspection_pack.py --ky "$(KY)" $(HO_SO_FLAGS) "$(DU_LIEU)"
+
+# Chỉ cần Python, không cài gì.
+kiem-chung: ## kiểm chứng trang đã dựng (SITE=site SO_CAI=so-cai-cu.json)
+	@$(PYTHON) hooks/verify.py $(if $(SO_CAI),--so-cai "$(SO_CAI)") "$(SITE)"
 
 test: check lint ## kiểm tra tất cả: dữ liệu, mã, kiểu, dựng trang, trình duyệt
 	@browser=$$(tests/browser.sh) && \

@@ -1,9 +1,9 @@
 """Makes the demonstration ward: `python demo/chuyen_doi.py`.
 
-Reads `demo/nguon` and `data/danh-muc`, writes `demo/data`: collected facts of
-many communes become records (`chuyen/`), records typed by hand in
-`demo/nguon/ban-ghi` to show what no source has are taken as they are. Running
-it again changes nothing.
+Reads `demo/nguon`, `data/danh-muc`, `data/lich-nghi` and `data/mau`, writes
+`demo/data`: collected facts of many communes become records (`chuyen/`),
+records typed by hand in `demo/nguon/ban-ghi` to show what no source has are
+taken as they are. Running it again changes nothing.
 
     source -> records (dictionaries with Vietnamese keys) -> YAML text -> files
 """
@@ -29,6 +29,8 @@ SOURCE = ROOT / "demo" / "nguon"
 TYPED = "ban-ghi"
 """The folder of `demo/nguon` with records typed by hand, laid out as `demo/data` is."""
 CATALOGUE = ROOT / "data" / "danh-muc"
+CALENDAR = ROOT / "data" / "lich-nghi"
+TEMPLATES = ROOT / "data" / "mau"
 TARGET = ROOT / "demo" / "data"
 ENGLISH_FILE = "tieng-anh.yml"
 NEIGHBORHOODS_FILE = "khu-pho.yml"
@@ -53,6 +55,7 @@ WARD: Entry = {
         "It only shows how the site works; do not use it in place of information from your "
         "own ward."
     ),
+    "theo_doi_tu": "01/01/2025",
 }
 
 
@@ -90,8 +93,11 @@ def demonstration(source_folder: Path, catalogue: Path) -> dict[str, bytes]:
     for record in sorted(typed.rglob("*")):
         if record.is_file() and not record.name.startswith("."):
             files[record.relative_to(typed).as_posix()] = record.read_bytes()
-    for listed in sorted(catalogue.glob("*.yml")):
-        files[f"danh-muc/{listed.name}"] = listed.read_bytes()
+    for folder in (catalogue, CALENDAR):
+        for listed in sorted(folder.glob("*.yml")):
+            files[f"{folder.name}/{listed.name}"] = listed.read_bytes()
+    for template in sorted(TEMPLATES.glob("*.docx")):
+        files[f"{TEMPLATES.name}/{template.name}"] = template.read_bytes()
     return files
 
 

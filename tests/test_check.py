@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import check
+from git_repository import GitRepository
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "tests" / "examples"
@@ -64,6 +65,25 @@ def test_github_gets_one_annotation_a_line(ward: Path, capsys: pytest.CaptureFix
     assert "100%25, a:b" in shown[0]
 
 
+def test_a_silent_edit_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repository = GitRepository(tmp_path / "kho")
+    shutil.copytree(EXAMPLES / "ward", repository.data, dirs_exist_ok=True)
+    text = (EXAMPLES / "valid" / "smallest.yml").read_text("utf-8")
+    repository.write("cong-khai/2026/smallest.yml", text)
+    repository.save()
+    data = str(repository.data)
+    assert check.main(["--so-voi", "main", data]) == 0
+    repository.write("cong-khai/2026/smallest.yml", text.replace("Lịch tiếp", "Giờ tiếp"))
+    assert check.main([data]) == 0
+    capsys.readouterr()
+    assert check.main(["--so-voi", "main", data]) == 1
+    assert "smallest.yml:6:10: [silent-edit] " in capsys.readouterr().out
+    # A comparison that cannot be made must not pass.
+    for base in ("khong-co", ""):
+        assert check.main([f"--so-voi={base}", data]) == 1
+        assert "[no-base]" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("folder", ["data", "demo/data"])
 def test_published_data_is_valid(folder: str) -> None:
     result = run(str(ROOT / folder))
@@ -74,4 +94,4 @@ def test_published_data_is_valid(folder: str) -> None:
 def test_vietnamese_is_shown_where_the_system_has_no_letters_for_it() -> None:
     result = run(str(ROOT / "data"), encoding="ascii")
     assert result.returncode == 0
-    assert result.stdout.decode().startswith("Dữ liệu hợp lệ")
+    assert "Dữ liệu hợp lệ" in result.stdout.decode()

@@ -4,42 +4,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from jinja2 import Environment, nodes
 
+from disclosure.law.compliance import FormState, PostingState
+from disclosure.law.coverage_figures import CLASSES
+from disclosure.law.deadlines import Fulfilment
+from disclosure.law.staleness import Cause
+from disclosure.law.tally import CellState
+from disclosure.law.validity import LawState
 from disclosure.locale import LANGUAGES, words
 from disclosure.model.amounts import Unit
 from disclosure.model.board import BoardType, Role
 from disclosure.model.budget import Stage as BudgetStage
-from disclosure.model.catalogue import SpecialRule
+from disclosure.model.catalogue import ChangeKind
 from disclosure.model.consultation import LAST_SUBJECT, Reception, Way
+from disclosure.model.counts import DayType
 from disclosure.model.decision import DocumentForm, Proposer
+from disclosure.model.disclosure_request import Requester
+from disclosure.model.duty import Bound, PostingTerm, Recurrence, Start, Topic
 from disclosure.model.evaluation import Result as CriterionResult
+from disclosure.model.exclusion import ExclusionType
 from disclosure.model.exemplar import CommendedGroup, ExemplarType
 from disclosure.model.figures import Approximation
 from disclosure.model.fund import Basis
+from disclosure.model.history import Gap
 from disclosure.model.inspection import InspectionType
 from disclosure.model.land import LandStepType
 from disclosure.model.matter import Recognizer, VotingForm
 from disclosure.model.official import NeighborhoodRole
 from disclosure.model.parts import Confirmation
 from disclosure.model.procedure import Channel as ProcedureChannel
-from disclosure.model.procedure import DayType
 from disclosure.model.procedure_result import ShareType
 from disclosure.model.project import SourceType
 from disclosure.model.question import Channel
 from disclosure.model.reception import WEEKDAYS
+from disclosure.model.reporting_period import Length, periods_between
 from disclosure.model.supervision import Outcome as AnswerOutcome
 from disclosure.model.supervision import SupervisionType
+from disclosure.outputs.coverage_tables import COUNTS
+from disclosure.outputs.made_papers import GROUPS as PAPER_GROUPS
 from disclosure.outputs.pages import SEARCH_FILTERS
 from disclosure.outputs.shell import MENU
 from disclosure.views.calendar import GROUPS, EntryState
-from disclosure.views.decision_steps import StepWord
+from disclosure.views.decision_steps import StepWord as DecisionWord
 from disclosure.views.doors import KINDS_OF_DOOR
+from disclosure.views.history import FileWord, StepWord
 from disclosure.views.kinds import KIND_VIEWS
+from disclosure.views.laws import GROUPS as LAW_GROUPS
+from disclosure.views.laws import RULE_GROUPS
 from disclosure.views.programme import ItemState
 from disclosure.views.project import MilestoneState
 from disclosure.views.rights import BASIS
@@ -54,21 +71,12 @@ MODULES = sorted(path for part in ("outputs", "views") for path in (PACKAGE / pa
 UNCONFIRMED = [code for code in get_args(Confirmation) if code != "da-xac-nhan"]
 
 
-def choices(field: str) -> list[str]:
-    """The words a field of a special rule may hold."""
-    return [
-        choice
-        for part in get_args(SpecialRule.model_fields[field].annotation)
-        for choice in get_args(part)
-    ]
-
-
 def events() -> list[str]:
     """First arguments of what becomes an event of the history."""
     sources = [PACKAGE / "views" / "record.py", *(PACKAGE / "model").glob("*.py")]
     texts = (path.read_text("utf-8") for path in sources)
     named = {word for text in texts for word in re.findall(r'\("(\w+)", (?:record|self)\.', text)}
-    return sorted(named | {"corrected"})
+    return sorted(named | {"corrected", "posting_interrupted", "posting_resumed"})
 
 
 def kind_words() -> dict[str, list[str]]:
@@ -77,8 +85,10 @@ def kind_words() -> dict[str, list[str]]:
     return {f"kinds.{view.code}": said for view in KIND_VIEWS}
 
 
+PAPER_WORDS = ("_title", "_basis", "_count")
+
 LOOKED_UP: dict[str, list[str]] = {
-    "status": sorted({state for view in KIND_VIEWS for state in view.states}),
+    "status": sorted({state for view in KIND_VIEWS for state in view.all_states}),
     "confirmation": [*UNCONFIRMED, *(f"{code}-help" for code in UNCONFIRMED)],
     "event": events(),
     "menu": [name for name, _ in MENU],
@@ -94,10 +104,19 @@ LOOKED_UP: dict[str, list[str]] = {
     "decision.forms": [*get_args(VotingForm)],
     "decision.documents": [*get_args(DocumentForm)],
     "decision.recognizers": [*get_args(Recognizer)],
-    "decision.step_words": [*get_args(StepWord)],
-    "clauses.kind": choices("kind"),
-    "clauses.unit": choices("unit"),
+    "decision.step_words": [*get_args(DecisionWord)],
+    "duties.topic": [*get_args(Topic)],
+    "duties.posting_text": [
+        *(word for word in get_args(PostingTerm) if word != "co-thoi-han"),
+        *(f"co-thoi-han-{days}" for days in get_args(DayType)),
+    ],
+    "duties.recurrences": [*get_args(Recurrence)],
     "figures.approximation": [*get_args(Approximation)],
+    "standing.start": [*get_args(Start)],
+    "standing.fulfilment": [*get_args(Fulfilment)],
+    "standing.rule": [f"{bound}-{days}" for bound in get_args(Bound) for days in get_args(DayType)],
+    "standing.posting_states": [*get_args(PostingState)],
+    "standing.form_states": [*get_args(FormState)],
     "supervision.types": [*get_args(SupervisionType)],
     "supervision.outcome": [*get_args(AnswerOutcome)],
     "supervision.item_state": [*get_args(ItemState)],
@@ -118,18 +137,38 @@ LOOKED_UP: dict[str, list[str]] = {
     "procedure.day_types": [*get_args(DayType)],
     "one_stop.share_of": [*get_args(ShareType)],
     "question.channels": [*get_args(Channel)],
+    "request.who": [*get_args(Requester)],
+    "exclusion.meaning": [*get_args(ExclusionType)],
     "official.roles": [*get_args(NeighborhoodRole)],
     "exemplar.types": [*get_args(ExemplarType)],
     "exemplar.groups": [*get_args(CommendedGroup)],
     "exemplar.group_unit": [*get_args(CommendedGroup)],
     "evaluation.results": [*get_args(CriterionResult), "chua-danh-gia"],
+    "coverage.state": [*get_args(CellState)],
+    "coverage.meaning": [*get_args(CellState)],
+    "coverage.figure_of": [*COUNTS],
+    "coverage.class": [*CLASSES],
+    "laws.group": [*LAW_GROUPS],
+    "laws.state": [*get_args(LawState)],
+    "laws.change": [*get_args(ChangeKind)],
+    "laws.rule": [*RULE_GROUPS.values()],
+    "laws.record": [cause for cause in get_args(Cause) if cause != "not-reviewed"],
     "weekday": [*WEEKDAYS],
+    "past.words": [*get_args(StepWord)],
+    "past.files": [*get_args(FileWord)],
+    "past.gaps": [*get_args(Gap)],
     "calendar.group": [*GROUPS],
     "calendar.state": [state for state in get_args(EntryState) if state != "on"],
     "event_page.frequencies": ["hang-thang", "hang-quy", "hang-nam"],
+    "papers": [f"{group}{word}" for group in PAPER_GROUPS for word in ("", *PAPER_WORDS)],
 }
 """Groups that a template looks into by a code, with every code there can be."""
-IN_CODE = {f"{group}.{word}" for group, words in kind_words().items() for word in words}
+IN_CODE = {f"{group}.{word}" for group, words in kind_words().items() for word in words} | {
+    f"reporting_period.{period.length}-{period.number}"
+    for length in get_args(Length)
+    for period in periods_between(date(2026, 1, 1), date(2026, 12, 31), length)
+}
+IN_CODE |= {f"papers.recurrence_of.{code}" for code in get_args(Recurrence)}
 """Words that modules look into by a code."""
 
 
@@ -178,7 +217,7 @@ VIETNAMESE = dict(leaves(words("vi")))
 def used_in_module(key: str) -> bool:
     """Whether a module writes `["x"]["y"]`, or takes the group `words["x"]` and writes "y"."""
     group, _, name = key.partition(".")
-    taken = re.compile(rf'words = [\w.]+words\["{group}"\]\n.*"{name}"', re.DOTALL)
+    taken = re.compile(rf'words = [\w.]*(?:words|WORDS)\["{group}"\]\n.*"{name}"', re.DOTALL)
     texts = (path.read_text("utf-8") for path in MODULES)
     return any(f'["{group}"]["{name}"]' in text or taken.search(text) for text in texts)
 

@@ -43,6 +43,10 @@ TOP_LEVEL = {
 }
 ALLOWED_PERMISSIONS = {
     "kiem-tra.yml": {"": {"contents": "read"}},
+    "nhac-han.yml": {
+        "": {"contents": "read"},
+        "nhac": {"contents": "read", "issues": "write", "pages": "read"},
+    },
     "xuat-ban.yml": {
         "": {"contents": "read"},
         "dung": {"contents": "read", "pages": "read"},
@@ -251,6 +255,25 @@ def test_ci_runs_what_people_run() -> None:
     assert "exec make test" in (ROOT / ".ci" / "run").read_text("utf-8")
     steps = _yaml(ROOT / ".github" / "workflows" / "kiem-tra.yml")["jobs"]["kiem-tra"]["steps"]
     assert any(step.get("run") == "make test" for step in steps)
+
+
+@pytest.mark.parametrize("name", ["kiem-tra.yml", "xuat-ban.yml"])
+def test_workflows_have_the_whole_history(name: str) -> None:
+    """Record pages tell it, and a change is compared with what is published."""
+    workflow = _yaml(ROOT / ".github" / "workflows" / name)
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(step["with"]["fetch-depth"] == 0 for step in checkouts)
+
+
+def test_a_pull_request_is_compared_with_its_base() -> None:
+    steps = _yaml(ROOT / ".github" / "workflows" / "kiem-tra.yml")["jobs"]["kiem-tra"]["steps"]
+    (step,) = [step for step in steps if "SO_VOI" in step.get("env", {})]
+    assert step["env"]["SO_VOI"] == "origin/${{ github.base_ref }}"
+    assert step["run"].startswith("make check ")
+    # In quotes: the name of a branch must not become a command.
+    assert '"--so-voi=$$SO_VOI"' in (ROOT / "Makefile").read_text("utf-8")
 
 
 def test_every_lint_exception_is_known_to_the_tool() -> None:

@@ -31,7 +31,8 @@ from .outputs.build import LanguageBuild, SiteBuild
 from .outputs.prose import generated_links, prose_page
 from .outputs.search_index import SearchIndexError
 from .outputs.shell import SLOT_CHROME, Shell
-from .pipeline import read_site, today
+from .outputs.word import WordTemplateError
+from .pipeline import read_site, today, with_history
 from .problems import as_text
 from .text import format_date, upper_first
 from .theme_css import used_part
@@ -67,14 +68,17 @@ class SiteHooks:
         if self._is_further_language(config):
             return config
         with _timed(self._timings, "load"):
-            site, problems = read_site(_data_folder(config), today(), ROOT)
+            site, problems = read_site(_data_folder(config), today(), ROOT, Path(config.docs_dir))
         if site is None:
             raise PluginError("\n" + as_text(problems))
         for problem in problems:
             log.info(as_text([problem]))
         if not config.site_url:
             raise PluginError("mkdocs.yml thiếu site_url (địa chỉ của trang).")
-        self._build = SiteBuild(site, config.site_url, ROOT / ".cache", is_preview=self._is_preview)
+        kept = ROOT / ".cache"
+        with _timed(self._timings, "history"):
+            site = with_history(site, _data_folder(config), kept)
+        self._build = SiteBuild(site, config.site_url, kept, is_preview=self._is_preview)
         self._done, self._wanted = set(), {}
         return config
 
@@ -157,13 +161,18 @@ class SiteHooks:
         self._done.add(language)
         if self._done != set(LANGUAGES):
             return
-        build.write_shared(target)
+        try:
+            build.write_shared(target)
+        except WordTemplateError as error:
+            raise PluginError(f"mau/{error}") from error
         self._warn_of_missing_pages()
         with _timed(self._timings, "index"):
             try:
                 build.write_search(target)
             except SearchIndexError as error:
                 raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from error
+        with _timed(self._timings, "checksums"):
+            build.write_checksums(target)
         if report := os.environ.get("DISCLOSURE_TIMINGS"):
             Path(report).write_text(json.dumps(self._timings), "utf-8")
 

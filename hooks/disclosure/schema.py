@@ -15,14 +15,16 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from .load.site import CATALOGUE_FILES, NEIGHBORHOODS_FILE, WARD_FILE
+from .load.site import CALENDAR_FOLDER, CATALOGUE_FILES, NEIGHBORHOODS_FILE, WARD_FILE
 from .model.kinds import KINDS
 from .model.ward import Neighborhood, Ward
+from .model.working_days import HolidayYear
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
 RECORD_FILES: Mapping[str, type[BaseModel]] = {
     **{f"{kind.kind}/*/*.yml": kind for kind in KINDS},
+    f"{CALENDAR_FOLDER}/*.yml": HolidayYear,
     WARD_FILE: Ward,
 }
 """Files that hold one record, by their place in the data folder."""
@@ -43,7 +45,7 @@ def schemas() -> Mapping[str, str]:
 
 def file_name(place: str) -> str:
     """`cong-khai/*/*.yml` -> `cong-khai.schema.json`; `danh-muc/hinh-thuc.yml` -> its own name."""
-    name = place.removesuffix("/*/*.yml").removesuffix(".yml").rpartition("/")[2]
+    name = place.removesuffix(".yml").removesuffix("/*").removesuffix("/*").rpartition("/")[2]
     return f"{name}.schema.json"
 
 

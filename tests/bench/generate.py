@@ -17,7 +17,7 @@ import yaml
 from copies import write_copies
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KEPT = ("danh-muc", "phuong.yml", "khu-pho.yml")
+KEPT = ("danh-muc", "lich-nghi", "phuong.yml", "khu-pho.yml")
 AS_OF = date(2026, 11, 25)
 """The day the trial ward is built for: some postings have ended, some run, some are to come."""
 FIRST_YEAR = 2017

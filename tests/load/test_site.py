@@ -38,6 +38,7 @@ def test_an_attachment_is_measured(data: Path) -> None:
     assert site is not None
     record = site.publication["smallest"]
     stored = site.stored(record, record.attachments[0])
+    assert stored is not None
     assert (stored.size, stored.media_type) == (4, "text/csv")
     assert stored.sha256 == hashlib.sha256(b"a,b\n").hexdigest()
 

@@ -33,11 +33,14 @@ OTHERS = (
     "a@vi-du.vn",
     "0203 3000 000",
     "1/7/2026",
+    "2026-Q3",
     "ma",
     "3",
     "có",
+    "2026",
+    "ab" * 32,
 )
-"""For fields that take an address, mail, telephone, date, code, number, yes or no."""
+"""For fields that take an address, mail, telephone, date, code, number, yes or no, period, hash."""
 
 
 def filled(model: type[BaseModel], **typed: Any) -> dict[str, Any]:

@@ -19,9 +19,9 @@ P = TypeVar("P", bound=Publication)
 def read(model: type[P], public: Mapping[str, Any]) -> P:
     """The record that was published."""
     codes = [place["code"] for place in public["neighborhoods"]]
-    return model.model_validate(
-        {**_typed(model, {**public, "neighborhoods": []}), "khu_pho": codes or "tat-ca"}
-    )
+    files = [*public["attachments"], *public["removed_attachments"]]
+    typed = _typed(model, {**public, "neighborhoods": [], "attachments": files})
+    return model.model_validate({**typed, "khu_pho": codes or "tat-ca"})
 
 
 def _typed(group: type[Entry], public: Mapping[str, Any]) -> dict[str, Any]:

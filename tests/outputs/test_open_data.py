@@ -136,6 +136,8 @@ def test_an_attachment_says_where_it_lies_and_how_to_know_it() -> None:
             "title": "Thông báo",
             "path": "a.pdf",
             "is_extract": False,
+            "personal_data_until": None,
+            "published_sha256": None,
             "url": f"{SITE_URL}tep/mot/a.pdf",
             "media_type": "application/pdf",
             "size": 7,

@@ -76,6 +76,7 @@ STATES: list[dict[str, Any]] = [
     {"niem_yet_tu": "1/6/2026", "niem_yet_den": "30/7/2026"},
     {"niem_yet_tu": "1/6/2026", "niem_yet_den": "2/7/2026"},
     {"niem_yet_tu": "1/6/2026", "niem_yet_den": "30/6/2026"},
+    {"niem_yet_thuong_xuyen": "có", "gian_doan": [{"tu": "30/6/2026", "ly_do": "Bảng đổ"}]},
 ]
 
 

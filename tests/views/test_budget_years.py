@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from disclosure.model.budget import Budget
 from disclosure.model.site import Site
 from disclosure.views.budget import own_view, table_view
@@ -87,7 +89,10 @@ def test_the_newest_of_several_adjustments_counts() -> None:
 
 def gaps(as_of: date) -> dict[str, tuple[date | None, bool]]:
     comparison = compared(site_of(ESTIMATE, as_of=as_of))
-    return {column.stage: (column.due_on, column.is_late) for column in comparison.missing}
+    return {
+        column.stage: (column.term.due_on if column.term else None, column.is_late)
+        for column in comparison.missing
+    }
 
 
 def test_a_gap_is_a_gap_only_when_its_time_is_over() -> None:
@@ -98,11 +103,16 @@ def test_a_gap_is_a_gap_only_when_its_time_is_over() -> None:
     assert gaps(date(2026, 4, 11)) == {"thuc-hien-quy-1": (due, True)}
 
 
-def test_years_before_the_decree_have_no_day_of_it() -> None:
-    old = budget("cu", "du-toan", {"thu": "1"}, nam="2025")
-    found = comparison_of(2025, site_of(old), "vi")
+@pytest.mark.parametrize(
+    ("year", "due"), [(2025, date(2025, 4, 15)), (2026, date(2026, 4, 10))], ids=["before", "after"]
+)
+def test_a_year_is_due_by_the_rule_in_force_at_its_time(year: int, due: date) -> None:
+    estimate = budget("cu", "du-toan", {"thu": "1"}, nam=str(year))
+    found = comparison_of(year, site_of(estimate), "vi")
     assert found is not None
-    assert {column.due_on for column in found.columns} == {None}
+    terms = {column.stage: column.term and column.term.due_on for column in found.columns}
+    assert terms["thuc-hien-quy-1"] == due
+    assert terms["thuc-hien-ca-nam"] is None
 
 
 def test_unconfirmed_and_replaced_records_do_not_count() -> None:

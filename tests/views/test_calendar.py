@@ -85,6 +85,13 @@ def test_a_holiday_that_the_schedule_forgot_is_told() -> None:
     assert following.day == date(2026, 9, 9)
 
 
+def test_nothing_is_said_of_holidays_in_a_year_without_a_file() -> None:
+    """What is far ahead stays on the calendar, and no build fails for it."""
+    far = reception(thu=["thu-bay"], ap_dung_den="30/9/2028")
+    september = date(2028, 9, 2), date(2028, 9, 2)
+    assert [e.holiday for e in calendar_entries(site_of(far), *september)] == [None]
+
+
 def test_a_schedule_ends_when_the_one_that_replaces_it_begins() -> None:
     old = reception("cu")
     new = reception("moi", thu=["thu-ba"], ap_dung_tu="9/7/2026", thay_the=["cu"])

@@ -89,10 +89,10 @@ def test_clauses_without_records_stay_listed() -> None:
 @pytest.mark.parametrize(
     ("records", "expected"),
     [
-        ([], ["register", *["status"] * 7, *["clause"] * 14]),
+        ([], ["register", *["status"] * 8, *["clause"] * 14]),
         (
             [record(ngay_dang="2026"), record("hai", ngay_dang="2024")],
-            ["register", "year", "year", *["status"] * 7, *["clause"] * 14, "unclassified"],
+            ["register", "year", "year", *["status"] * 8, *["clause"] * 14, "unclassified"],
         ),
     ],
 )

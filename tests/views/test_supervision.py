@@ -87,6 +87,14 @@ def test_no_notice_is_measured_without_a_board_or_a_whole_day() -> None:
     assert own_view(month, site_with(board(), month), "vi").notice is None
 
 
+@pytest.mark.parametrize(("told", "is_measured"), [("14/8/2023", False), ("15/8/2023", True)])
+def test_a_notice_is_measured_by_a_law_in_force(told: str, is_measured: bool) -> None:
+    """Nghị định 59/2023/NĐ-CP is in force from 15/8/2023."""
+    record = supervision(ban="ban", giam_sat_tu="1/9/2023", ngay_bao_ke_hoach=told)
+    notice = own_view(record, site_with(board(), record), "vi").notice
+    assert (notice is not None) is is_measured
+
+
 @pytest.mark.parametrize(
     ("typed", "code"),
     [

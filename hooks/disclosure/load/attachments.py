@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from ..model.fields import quoted
@@ -30,9 +31,12 @@ _SAFE_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 def store_attachments(
-    record: Publication, folder: Path
+    record: Publication, folder: Path, as_of: date
 ) -> tuple[dict[tuple[str, str], StoredFile], list[Problem]]:
-    """The files of a record whose own file lies in `folder`, keyed by record and path."""
+    """The files of a record whose own file lies in `folder`, keyed by record and path.
+
+    A file whose personal data may not be public any more by `as_of` may have been deleted.
+    """
     stored: dict[tuple[str, str], StoredFile] = {}
     problems: list[Problem] = []
     for index, attachment in enumerate(record.attachments):
@@ -50,10 +54,10 @@ def store_attachments(
             )
             continue
         found = _find(folder, attachment.path)
-        if isinstance(found, str):
-            problems.append(place.problem("missing-attachment", found))
-        else:
+        if isinstance(found, StoredFile):
             stored[record.id, attachment.path] = found
+        elif attachment.is_public_on(as_of) or (folder / attachment.path).exists():
+            problems.append(place.problem("missing-attachment", found))
     return stored, problems
 
 

@@ -61,7 +61,7 @@ def decode_value(
         return None, [*empty.values(), *found]
     if empty:
         return None, list(empty.values())
-    record.typed_at(_below(origin, path))
+    record.typed_at(_below(origin, path), value)
     return record, []
 
 

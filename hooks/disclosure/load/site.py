@@ -9,30 +9,38 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..model.base import Record
-from ..model.catalogue import Clause, DocumentType, Form, Law, LegalEntry
+from ..model.catalogue import Clause, DocumentType, Form, Law, Sourced
+from ..model.duty import Duty
 from ..model.kinds import KINDS
 from ..model.matter import Matter
+from ..model.paper import TEMPLATE_FOLDER
 from ..model.publication import Publication
-from ..model.site import ALL_RECORDS, Catalogue, Site, StoredFile
+from ..model.site import ALL_RECORDS, CALENDAR, Catalogue, Site, StoredFile
 from ..model.ward import Neighborhood, Ward
+from ..model.working_days import HolidayYear, WorkCalendar
 from ..problems import Place, Problem
 from .attachments import store_attachments
 from .decode import decode, decode_list
+from .paths import shown_name
 from .source import Source, read_source
+from .word_templates import read_templates
 
 R = TypeVar("R", bound=Record)
 
-CATALOGUE_FILES: Mapping[str, tuple[str, type[LegalEntry]]] = {
+CATALOGUE_FILES: Mapping[str, tuple[str, type[Sourced]]] = {
     "clauses": ("danh-muc/noi-dung-cong-khai.yml", Clause),
     "forms": ("danh-muc/hinh-thuc.yml", Form),
     "document_types": ("danh-muc/loai-van-ban.yml", DocumentType),
     "laws": ("danh-muc/van-ban-phap-luat.yml", Law),
     "matters": ("danh-muc/viec-dan-ban.yml", Matter),
+    "duties": ("danh-muc/nghia-vu.yml", Duty),
 }
 WARD_FILE = "phuong.yml"
 NEIGHBORHOODS_FILE = "khu-pho.yml"
-OTHER_ENTRIES = {"luoc-do"}
-"""Entries of the data folder that hold no records: the JSON Schemas for editors."""
+CALENDAR_FOLDER = "lich-nghi"
+"""Days off, a file a year."""
+OTHER_ENTRIES = {"luoc-do", TEMPLATE_FOLDER}
+"""Entries of the data folder that hold no YAML: JSON Schemas for editors, Word templates."""
 _ALMOST_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
 """Endings that editors give a record by mistake; `.yml` in small letters is right."""
 
@@ -45,11 +53,11 @@ def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Pr
     Only without the ward itself there is no site.
     """
     if not data.is_dir():
-        place = Place(_name(data, root))
+        place = Place(shown_name(data, root))
         return None, [
             place.problem("missing-folder", "không thấy thư mục dữ liệu này. Xem lại tên thư mục.")
         ]
-    reader = _Reader(root)
+    reader = _Reader(root, as_of)
     ward = reader.one(data / WARD_FILE, Ward)
     neighborhoods = reader.many(data / NEIGHBORHOODS_FILE, Neighborhood, "neighborhoods")
     catalogue = Catalogue(
@@ -60,13 +68,18 @@ def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Pr
         ),
         laws=reader.many(data / CATALOGUE_FILES["laws"][0], Law, "laws"),
         matters=reader.many(data / CATALOGUE_FILES["matters"][0], Matter, "matters"),
+        duties=reader.many(data / CATALOGUE_FILES["duties"][0], Duty, "duties"),
     )
+    calendar = _calendar(data / CALENDAR_FOLDER, reader)
     publications: list[Publication] = []
     files: dict[tuple[str, str], StoredFile] = {}
     for kind in KINDS:
         records, stored = _records(data / kind.kind, kind, reader)
         publications.extend(records)
         files.update(stored)
+    folder = data / TEMPLATE_FOLDER
+    templates, found = read_templates(folder, shown_name(folder, root))
+    reader.problems.extend(found)
     reader.problems.extend(_strangers(data, root))
     if ward is None:
         return None, reader.problems
@@ -78,6 +91,8 @@ def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Pr
         files=files,
         as_of=as_of,
         unread=frozenset(reader.unread),
+        calendar=calendar,
+        templates=templates,
     )
     return site, reader.problems
 
@@ -87,6 +102,7 @@ class _Reader:
     """Reads and decodes files, keeping every problem on the way."""
 
     root: Path
+    as_of: date
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Names of the lists that are not whole."""
@@ -111,7 +127,7 @@ class _Reader:
         return tuple(records)
 
     def _source(self, path: Path) -> Source | None:
-        name = _name(path, self.root)
+        name = shown_name(path, self.root)
         if not path.exists() and not path.is_symlink():
             self.problems.append(
                 Place(name).problem(
@@ -122,6 +138,14 @@ class _Reader:
         source, found = read_source(path, name)
         self.problems.extend(found)
         return source
+
+
+def _calendar(folder: Path, reader: _Reader) -> WorkCalendar:
+    """The days off of every year that has a file."""
+    years = [reader.one(path, HolidayYear) for path in _record_files(folder)]
+    if None in years:
+        reader.unread.add(CALENDAR)
+    return WorkCalendar(tuple(year for year in years if year is not None))
 
 
 def _records(
@@ -139,7 +163,7 @@ def _records(
             continue
         records.append(record)
         reader.problems.extend(_name_problems(record, path, folder))
-        stored, found = store_attachments(record, path.parent)
+        stored, found = store_attachments(record, path.parent, reader.as_of)
         reader.problems.extend(found)
         files.update(stored)
         used.update(path.parent / attachment.path for attachment in record.attachments)
@@ -192,14 +216,14 @@ def _other_files(folder: Path, used: set[Path]) -> list[Path]:
 
 def _misnamed_problems(paths: list[Path], root: Path) -> Iterator[Problem]:
     for path in paths:
-        yield Place(_name(path, root)).problem(
+        yield Place(shown_name(path, root)).problem(
             "wrong-file-name", "đổi đuôi tệp thành .yml thì bản ghi mới được đọc."
         )
 
 
 def _stray_problems(paths: list[Path], root: Path) -> Iterator[Problem]:
     for path in paths:
-        yield Place(_name(path, root)).problem(
+        yield Place(shown_name(path, root)).problem(
             "stray-file",
             "không bản ghi nào dùng tệp này. Thêm nó vào `tep_dinh_kem` của bản ghi "
             "(đúng từng chữ), hoặc xóa tệp.",
@@ -209,22 +233,14 @@ def _stray_problems(paths: list[Path], root: Path) -> Iterator[Problem]:
 def _strangers(data: Path, root: Path) -> Iterator[Problem]:
     """Files that nothing reads: a record typed there would be lost in silence."""
     folders = {kind.kind for kind in KINDS}
-    top = {WARD_FILE, NEIGHBORHOODS_FILE, "danh-muc", *folders, *OTHER_ENTRIES}
+    top = {WARD_FILE, NEIGHBORHOODS_FILE, "danh-muc", CALENDAR_FOLDER, *folders, *OTHER_ENTRIES}
     lists = {Path(file).name for file, _ in CATALOGUE_FILES.values()}
-    for path in sorted([*data.iterdir(), *(data / "danh-muc").glob("*")]):
+    others = [path for path in (data / CALENDAR_FOLDER).glob("*") if path.suffix != ".yml"]
+    for path in sorted([*data.iterdir(), *(data / "danh-muc").glob("*"), *others]):
         known = lists if path.parent != data else top
         if path.name not in known and not path.name.startswith("."):
-            yield Place(_name(path, root)).problem(
+            yield Place(shown_name(path, root)).problem(
                 "unknown-file",
                 "không phần nào của trang đọc tệp này. Chuyển nó vào thư mục của loại bản ghi, "
                 "ví dụ cong-khai/<năm>/, hoặc xóa.",
             )
-
-
-def _name(path: Path, root: Path) -> str:
-    """The path as messages show it: from the repository root, with forward slashes."""
-    try:
-        # Not the file itself: a symbolic link is named as people see it.
-        return (path.parent.resolve() / path.name).relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return path.as_posix()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
+from ..canonical import Tree
 from ..problems import Place
 
 Path = tuple[str | int, ...]
@@ -58,12 +59,19 @@ class Record(Entry):
     """An entry that has a file position, so that any rule can point at a field."""
 
     _origin: Origin = PrivateAttr(default=Origin("?"))
+    _typed: Tree = PrivateAttr(default=None)
 
     @property
     def origin(self) -> Origin:
         """Where this record was typed."""
         return self._origin
 
-    def typed_at(self, origin: Origin) -> None:
-        """Remember the place; called once, by the loader."""
+    @property
+    def typed(self) -> Tree:
+        """What was typed, every value as text: what the hash of a record is made from."""
+        return self._typed
+
+    def typed_at(self, origin: Origin, typed: Tree = None) -> None:
+        """Remember the place and what was typed there; called once, by the loader."""
         self._origin = origin
+        self._typed = typed

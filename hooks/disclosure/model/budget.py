@@ -27,6 +27,7 @@ from .fields import (
 )
 from .figures import StatedFigure
 from .publication import Milestone, Publication
+from .reporting_period import ReportingPeriod
 
 Stage = Literal[
     "du-toan-trinh",
@@ -168,6 +169,16 @@ class BudgetTable(Entry):
         return chosen[0] if len(chosen) == 1 else None
 
 
+_QUARTER_OF_STAGE: dict[str, int] = {
+    "thuc-hien-quy-1": 1,
+    "thuc-hien-quy-2": 2,
+    "thuc-hien-6-thang": 2,
+    "thuc-hien-quy-3": 3,
+    "thuc-hien-9-thang": 3,
+    "thuc-hien-quy-4": 4,
+}
+
+
 class Budget(Publication):
     """One step of one year's budget: `data/ngan-sach/<năm>/<mã>.yml`."""
 
@@ -201,6 +212,17 @@ class Budget(Publication):
     )
 
     @property
+    def period(self) -> ReportingPeriod:
+        """The part of the year that its stage tells of; estimates and settlements, the year."""
+        return self.told_period or stage_period(self.year, self.stage)
+
+    @property
     def milestones(self) -> tuple[Milestone, ...]:
         """Signed, else the session that dealt with it."""
         return (("issued", self.issued_on), ("session", self.session_on))
+
+
+def stage_period(year: int, stage: Stage) -> ReportingPeriod:
+    """03, 06 and 09 months end with a quarter: their execution is that quarter's duty."""
+    quarter = _QUARTER_OF_STAGE.get(stage)
+    return ReportingPeriod(year, "quy", quarter) if quarter else ReportingPeriod(year)

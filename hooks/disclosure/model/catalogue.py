@@ -10,14 +10,15 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Entry, Record
-from .fields import Block, Boolean, Integer, Line, Short, Slug
+from .counts import Positive
+from .fields import Block, Date, Day, Integer, Line, Short, Slug
 
 Confidence = Literal["da-doc", "thu-cap", "nho-lai"]
 """How well a legal statement is known: the text read, an account read, or only recalled."""
 
 
-class LegalEntry(Record):
-    """A statement of law with its source and how well it is known."""
+class Sourced(Record):
+    """What is known of the law, with its source and how well it is known."""
 
     source: Line = Field(alias="nguon", title="Nguồn", description="Trang hoặc văn bản đã đọc.")
     confidence: Confidence = Field(
@@ -25,11 +26,23 @@ class LegalEntry(Record):
         title="Độ tin cậy",
         description="da-doc: đã đọc lời văn; thu-cap: đọc bài giới thiệu; nho-lai: chỉ nhớ lại.",
     )
+
+
+class LegalEntry(Sourced):
+    """A rule of law as the site applies it; an officer reviews it when the law changes."""
+
     amended: Line | None = Field(
         None,
         alias="da_sua",
         title="Đã sửa",
         description="Văn bản đã sửa mục này mà lời văn mới chưa đọc.",
+    )
+    reviewed_on: Day | None = Field(
+        None,
+        alias="ra_soat",
+        title="Ngày rà soát",
+        description="Ngày có người đối chiếu mục này với lời văn đang áp dụng của mọi văn bản nó "
+        "dẫn. Chưa đối chiếu thì không ghi.",
     )
 
     @property
@@ -38,32 +51,11 @@ class LegalEntry(Record):
         return self.confidence != "da-doc" or self.amended is not None
 
 
-class SpecialRule(Entry):
-    """A deadline or posting length that another law sets for one kind of content."""
-
-    name: Line = Field(alias="ten", title="Nội dung", description="Áp dụng cho nội dung nào.")
-    basis: Short = Field(alias="can_cu", title="Căn cứ", description="Luật, điều, khoản.")
-    days: Integer | None = Field(None, alias="so_ngay", title="Số ngày", description="Số ngày.")
-    unit: Literal["ngay", "ngay-lam-viec"] | None = Field(
-        None, alias="loai_ngay", title="Loại ngày", description="ngay hoặc ngay-lam-viec."
-    )
-    kind: (
-        Literal["cham-nhat", "it-nhat", "truoc", "dung", "den-khi-xong", "thuong-xuyen"] | None
-    ) = Field(None, alias="kieu", title="Kiểu mốc", description="Chậm nhất, ít nhất, trước, …")
-    trigger: Line | None = Field(
-        None, alias="ke_tu", title="Kể từ", description="Sự kiện bắt đầu tính."
-    )
-    needs_checking: Boolean = Field(
-        False,
-        alias="can_doi_chieu",
-        title="Cần đối chiếu",
-        description="có: chưa đọc lời văn đang áp dụng.",
-    )
-    note: Line | None = Field(None, alias="ghi_chu", title="Ghi chú", description="Ghi chú.")
-
-
 class Clause(LegalEntry):
-    """One of the fourteen contents that a commune must disclose (Điều 11)."""
+    """One of the fourteen contents that a commune must disclose (Điều 11).
+
+    By when, in which forms and for how long is said by its duties (`model/duty.py`).
+    """
 
     number: Integer = Field(alias="khoan", title="Khoản", description="Số khoản của Điều 11.")
     slug: Slug = Field(alias="ma", title="Mã", description="Mã trong địa chỉ trang.")
@@ -74,36 +66,6 @@ class Clause(LegalEntry):
         alias="mo_ta_en", title="Mô tả tiếng Anh", description="Mô tả bằng tiếng Anh."
     )
     examples: tuple[Line, ...] = Field(alias="vi_du", title="Ví dụ", description="Ví dụ.")
-    posting: Literal["co-thoi-han", "thuong-xuyen", "theo-quy-dinh-rieng"] = Field(
-        alias="niem_yet", title="Niêm yết", description="Cách niêm yết theo Điều 13 khoản 2."
-    )
-    minimum_days: Integer | None = Field(
-        None,
-        alias="so_ngay_niem_yet",
-        title="Số ngày niêm yết ít nhất",
-        description="Ngày liên tục, Điều 13 khoản 2.",
-    )
-    radio_days: Integer | None = Field(
-        None,
-        alias="so_ngay_truyen_thanh",
-        title="Số ngày truyền thanh ít nhất",
-        description="Ngày liên tục, Điều 13 khoản 3.",
-    )
-    through_head: Boolean = Field(
-        False,
-        alias="qua_to_truong",
-        title="Gửi tổ trưởng",
-        description="có: phải gửi trưởng khu phố báo dân, Điều 13 khoản 4.",
-    )
-    deadline_days: Integer = Field(
-        alias="han_ngay_lam_viec",
-        title="Hạn công khai",
-        description="Số ngày làm việc khi luật khác không định, Điều 12 khoản 3.",
-    )
-    periodicity: Line = Field(alias="dinh_ky", title="Định kỳ", description="Bao lâu một lần.")
-    special_rules: tuple[SpecialRule, ...] = Field(
-        (), alias="quy_dinh_rieng", title="Quy định riêng", description="Mốc của luật khác."
-    )
     privacy: Line | None = Field(
         None,
         alias="du_lieu_ca_nhan",
@@ -145,12 +107,76 @@ class ArticleExplainer(Entry):
     )
 
 
-class Law(LegalEntry):
-    """A legal document that records and pages cite, and where the site explains it."""
+ChangeKind = Literal["sua", "thay", "het-hieu-luc"]
+"""Amended; replaced as a whole; expired or repealed with nothing in its place."""
+
+
+class LawChange(Entry):
+    """What another document changed in this one, and whether its new wording was read here."""
+
+    kind: ChangeKind = Field(
+        alias="kieu",
+        title="Kiểu thay đổi",
+        description="sua: sửa đổi, bổ sung; thay: thay thế cả văn bản; het-hieu-luc: hết hiệu lực "
+        "hoặc bị bãi bỏ mà không có văn bản thay.",
+    )
+    effective_on: Date | None = Field(
+        None,
+        alias="ngay",
+        title="Ngày có hiệu lực",
+        description="Ngày thay đổi bắt đầu áp dụng; chưa tra được thì không ghi.",
+    )
+    by: Line | None = Field(
+        None,
+        alias="boi",
+        title="Bởi",
+        description="Số hiệu văn bản sửa hoặc thay, có trong danh sách này; chưa biết số thì ghi "
+        "bằng lời.",
+    )
+    articles: tuple[Positive, ...] = Field(
+        (),
+        alias="dieu",
+        title="Điều bị sửa",
+        description="Số các điều bị sửa; không ghi khi chưa biết hoặc sửa cả văn bản.",
+    )
+    read_on: Day | None = Field(
+        None,
+        alias="da_doc",
+        title="Ngày đọc lời văn mới",
+        description="Ngày phường đọc xong lời văn mới. Chưa đọc thì không ghi: khi ấy không quy "
+        "định, trang, bản ghi nào được coi là đã rà soát.",
+    )
+    note: Line | None = Field(
+        None, alias="ghi_chu", title="Ghi chú", description="Sửa gì, bằng lời thường."
+    )
+    source: Line = Field(
+        alias="nguon", title="Nguồn", description="Trang hoặc văn bản cho biết thay đổi này."
+    )
+    confidence: Confidence = Field(
+        alias="do_tin_cay",
+        title="Độ tin cậy",
+        description="Biết chắc đến đâu rằng có thay đổi này: da-doc, thu-cap hoặc nho-lai.",
+    )
+
+
+class Law(Sourced):
+    """A legal document that rules, pages and records cite, and what has become of it."""
 
     number: Short = Field(alias="so_hieu", title="Số hiệu", description="Ví dụ 10/2022/QH15.")
     name: Line = Field(alias="ten", title="Tên", description="Tên văn bản.")
     name_en: Line = Field(alias="ten_en", title="Tên tiếng Anh", description="Tên tiếng Anh.")
+    valid_from: Date | None = Field(
+        None,
+        alias="hieu_luc_tu",
+        title="Hiệu lực từ",
+        description="Ngày văn bản bắt đầu có hiệu lực; chưa tra được thì không ghi.",
+    )
+    changes: tuple[LawChange, ...] = Field(
+        (),
+        alias="thay_doi",
+        title="Thay đổi",
+        description="Đã bị sửa, bị thay, hết hiệu lực: mỗi lần một mục.",
+    )
     explainer: Line | None = Field(
         None,
         alias="trang_giai_thich",

@@ -251,16 +251,22 @@ class Consultation(Publication):
         return (*self.related, *((final.record,) if final and final.record else ()))
 
     @property
+    def commented_from(self) -> date | None:
+        """The day that the time for opinions counts from: it is open and its content known."""
+        if self.open_from is None:
+            return None
+        published = self.published_on if self.published_on and self.published_on.day else None
+        known = [day for day in (self.posted_from, published and published.earliest()) if day]
+        return max(self.open_from, min(known, default=self.open_from))
+
+    @property
     def counted_days(self) -> int | None:
         """Days for opinions as the law counts them: those after the content was made known.
 
         Luật 10/2022/QH15, Điều 28 khoản 2; Bộ luật Dân sự 91/2015/QH13, Điều 147 khoản 2.
         """
-        if not (self.open_from and self.open_until):
-            return None
-        published = self.published_on if self.published_on and self.published_on.day else None
-        known = [day for day in (self.posted_from, published and published.earliest()) if day]
-        return (self.open_until - max(self.open_from, min(known, default=self.open_from))).days
+        begins = self.commented_from
+        return (self.open_until - begins).days if begins and self.open_until else None
 
     @property
     def is_short(self) -> bool:

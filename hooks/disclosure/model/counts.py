@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
 
 from .fields import parse_integer, parse_line, quoted, refusal
+
+DayType = Literal["ngay-lam-viec", "ngay"]
+"""Working days, or days of the calendar."""
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?) ?%?", re.ASCII)
 _HUNDREDTH = Decimal("0.01")

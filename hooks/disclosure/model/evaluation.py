@@ -15,6 +15,7 @@ from .base import Entry
 from .counts import Positive
 from .fields import FILLED, Day, Integer, Line, Short, Slug, Year
 from .publication import Milestone, Publication
+from .reporting_period import ReportingPeriod
 
 Result = Literal["dat", "chua-dat", "khong-ap-dung"]
 
@@ -113,6 +114,11 @@ class Evaluation(Publication):
     def filed_on(self) -> PartialDate:
         """The year it judges, whenever that was done."""
         return PartialDate(self.year)
+
+    @property
+    def period(self) -> ReportingPeriod:
+        """The year that is evaluated."""
+        return ReportingPeriod(self.year)
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:

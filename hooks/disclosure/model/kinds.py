@@ -8,8 +8,10 @@ from .consultation import Consultation
 from .covenant import CommunityCovenant
 from .decision import Decision
 from .disclosure import Disclosure
+from .disclosure_request import DisclosureRequest
 from .evaluation import Evaluation
 from .event import Event
+from .exclusion import Exclusion
 from .exemplar import Exemplar
 from .fund import Fund
 from .inspection import Inspection
@@ -23,6 +25,7 @@ from .question import Question
 from .reception import Reception
 from .supervision import Supervision
 from .training import Training
+from .withdrawal import Withdrawal
 
 KINDS: tuple[type[Publication], ...] = (
     Disclosure,
@@ -45,5 +48,8 @@ KINDS: tuple[type[Publication], ...] = (
     Training,
     Evaluation,
     NothingToReport,
+    Exclusion,
+    DisclosureRequest,
+    Withdrawal,
 )
 """Each has its folder in the data, its addresses, its view and its words, all by `kind`."""

@@ -7,16 +7,16 @@ person in function can say that there was nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, WithJsonSchema
 
 from ..dates import PartialDate
-from .base import Entry
-from .fields import FILLED, Day, Line, Short, Year
-from .parts import ClauseNumber
+from .fields import FILLED, Day, Year
+from .parts import ClauseNumber, Declarant
 from .publication import Milestone, Publication
+from .reporting_period import ReportingPeriod
 
 Quarter = Annotated[
     Literal["1", "2", "3", "4"],
@@ -25,21 +25,11 @@ Quarter = Annotated[
 ]
 
 
-class Declarant(Entry):
-    """Who signed: the function answers for the statement, the name is optional."""
-
-    position: Line = Field(
-        alias="chuc_vu", title="Chức vụ", description="Chức vụ người ký, ví dụ: Chủ tịch UBND."
-    )
-    name: Short | None = Field(
-        None, alias="ho_ten", title="Họ và tên", description="Tên trong chức vụ công."
-    )
-
-
 class NothingToReport(Publication):
     """One statement: `data/khong-phat-sinh/<năm>/<mã>.yml`."""
 
     kind: ClassVar[str] = "khong-phat-sinh"
+    discloses: ClassVar[bool] = False
 
     clauses: Annotated[tuple[ClauseNumber, ...], FILLED] = Field(
         alias="khoan_dieu_11",
@@ -58,16 +48,21 @@ class NothingToReport(Publication):
     )
 
     @property
+    def period(self) -> ReportingPeriod:
+        """The year or the quarter that it speaks of."""
+        if self.quarter is None:
+            return ReportingPeriod(self.year)
+        return ReportingPeriod(self.year, "quy", int(self.quarter))
+
+    @property
     def period_from(self) -> date:
         """The first day of the period."""
-        return date(self.year, 3 * int(self.quarter) - 2 if self.quarter else 1, 1)
+        return self.period.first
 
     @property
     def period_until(self) -> date:
         """The last day of the period."""
-        if self.quarter is None or self.quarter == "4":
-            return date(self.year, 12, 31)
-        return date(self.year, 3 * int(self.quarter) + 1, 1) - timedelta(days=1)
+        return self.period.last
 
     @property
     def stated_until(self) -> date:
@@ -80,7 +75,7 @@ class NothingToReport(Publication):
             record.id: record
             for number in self.clauses
             for record in of_clause.get(number, ())
-            if record.kind != self.kind and self._is_in_period(arose_on(record))
+            if record.discloses and self._is_in_period(record.arose_on)
         }
         return list(found.values())
 
@@ -94,16 +89,10 @@ class NothingToReport(Publication):
 
     def speaks_against(self, record: Publication) -> bool:
         """Whether a record that has arisen did so before the statement was signed."""
-        day = arose_on(record)
+        day = record.arose_on
         return day is not None and day.latest() <= self.stated_until
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:
         """The day it was signed."""
         return (("nothing_signed", self.signed_on),)
-
-
-def arose_on(record: Publication) -> PartialDate | None:
-    """The day of the matter itself, else the day it was made public."""
-    own = next((day for _, day in record.milestones if day is not None), None)
-    return PartialDate.of(own) if own is not None else record.filed_on

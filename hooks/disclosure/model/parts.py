@@ -5,6 +5,7 @@ Forms of disclosure and posting: Luật Thực hiện dân chủ ở cơ sở 10
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -12,6 +13,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from .base import Entry
 from .counts import Positive
 from .fields import (
+    FILLED,
     Boolean,
     Date,
     Day,
@@ -26,6 +28,7 @@ from .fields import (
     quoted,
     refusal,
 )
+from .fingerprint import Sha256
 
 Confirmation = Literal["da-xac-nhan", "cho-xac-nhan", "minh-hoa"]
 """Whether the ward stands behind a record; `cho-xac-nhan` never counts as disclosed."""
@@ -41,6 +44,17 @@ class Signer(Entry):
         alias="quyen_han",
         title="Quyền hạn ký",
         description="TM., KT., Q., TL. hoặc TUQ. như ghi trên văn bản.",
+    )
+
+
+class Declarant(Entry):
+    """Who answers for a decision or a statement by the function held; the name is optional."""
+
+    position: Line = Field(
+        alias="chuc_vu", title="Chức vụ", description="Chức vụ người ký, ví dụ: Chủ tịch UBND."
+    )
+    name: Short | None = Field(
+        None, alias="ho_ten", title="Họ và tên", description="Tên trong chức vụ công."
     )
 
 
@@ -101,10 +115,64 @@ class Correction(Entry):
         alias="noi_dung", title="Nội dung", description="Sửa điều gì: trước là gì, nay là gì."
     )
     reason: Line = Field(alias="ly_do", title="Lý do", description="Vì sao phải đính chính.")
+    hides_former: Boolean = Field(
+        False,
+        alias="giu_kin",
+        title="Giữ kín điều cũ",
+        description="có: điều đã sửa là dữ liệu cá nhân hoặc điều không được công khai; lịch sử "
+        "trên trang không hiện lại điều cũ.",
+    )
+
+
+class Interruption(Entry):
+    """Days on which a posting did not hang. Điều 13 khoản 2 asks for days on end (liên tục)."""
+
+    interrupted_from: Day = Field(
+        alias="tu", title="Từ ngày", description="Ngày đầu không còn niêm yết."
+    )
+    interrupted_until: Day | None = Field(
+        None,
+        alias="den",
+        title="Đến ngày",
+        description="Ngày cuối không còn niêm yết; chưa niêm yết lại thì không ghi.",
+    )
+    reason: Line = Field(alias="ly_do", title="Lý do", description="Vì sao bị gián đoạn.")
+
+    @property
+    def days(self) -> int | None:
+        """How many days were lost, both counted; none while nobody knows."""
+        if self.interrupted_until is None:
+            return None
+        return (self.interrupted_until - self.interrupted_from).days + 1
+
+    def holds(self, day: date) -> bool:
+        """Whether nothing hangs on a day."""
+        ends = self.interrupted_until
+        return self.interrupted_from <= day and (ends is None or day <= ends)
+
+
+class Annulment(Entry):
+    """The document was annulled: it stays readable, and says that it holds no more."""
+
+    annulled_on: Day = Field(alias="ngay", title="Ngày hủy bỏ", description="Ngày bị hủy bỏ.")
+    number: Short | None = Field(
+        None,
+        alias="so_hieu",
+        title="Số, ký hiệu",
+        description="Số, ký hiệu của văn bản hủy bỏ.",
+    )
+    reason: Line = Field(alias="ly_do", title="Lý do", description="Vì sao bị hủy bỏ.")
+    legal_basis: Annotated[tuple[LegalBasis, ...], FILLED] = Field(
+        alias="can_cu", title="Căn cứ", description="Quy định làm căn cứ để hủy bỏ."
+    )
 
 
 class Attachment(Entry):
-    """A file published with the record. Type, size and SHA-256 are computed, never typed."""
+    """A file published with the record; what its bytes tell is computed.
+
+    Its posting and its personal data run by two clocks: a list may have to leave the site
+    while the record of it stays (Luật 91/2025/QH15).
+    """
 
     title: Line = Field(alias="ten", title="Tên tệp hiển thị", description="Tên để người dân đọc.")
     path: Short = Field(
@@ -118,6 +186,22 @@ class Attachment(Entry):
         title="Bản trích",
         description="có: tệp đã lược bỏ phần không được công khai.",
     )
+    personal_data_until: Day | None = Field(
+        None,
+        alias="du_lieu_ca_nhan_den",
+        title="Dữ liệu cá nhân công khai đến",
+        description="Ngày cuối được công khai tệp có dữ liệu cá nhân; sau ngày này trang gỡ tệp.",
+    )
+    published_sha256: Sha256 | None = Field(
+        None,
+        alias="sha256",
+        title="Mã kiểm tra SHA-256",
+        description="Trang tự tính. Chỉ ghi lại mã đã đăng khi tệp hết hạn đã xóa khỏi kho.",
+    )
+
+    def is_public_on(self, day: date) -> bool:
+        """Whether the file may still be published."""
+        return self.personal_data_until is None or day <= self.personal_data_until
 
 
 class Source(Entry):

@@ -12,12 +12,11 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, WithJsonSchema
 
 from .base import Entry
+from .counts import DayType
 from .fields import Boolean, Date, Day, Integer, Line, Short, Url
 from .figures import StatedFigure
 from .publication import Milestone, Publication
 
-DayType = Literal["ngay-lam-viec", "ngay"]
-"""Working days, or days of the calendar."""
 Channel = Literal["truc-tiep", "buu-chinh", "truc-tuyen"]
 Code = Annotated[Short, WithJsonSchema({"type": ["string", "number"]})]
 """A code such as 1.009028, which is a number to editors."""

@@ -16,6 +16,7 @@ from .counts import Count, Percent
 from .fields import Date, Line
 from .figures import StatedFigure
 from .publication import Milestone, Publication
+from .reporting_period import LENGTHS, ReportingPeriod, period_of
 
 ShareType = Literal["dung-han", "tre-han", "da-giai-quyet"]
 """On time and late, of the files that were due; done, of all that were to be done."""
@@ -112,6 +113,14 @@ class ProcedureResult(Publication):
         title="Số liệu khác",
         description="Số của nguồn không thuộc các trường trên.",
     )
+
+    @property
+    def period(self) -> ReportingPeriod | None:
+        """The month, quarter, half-year or year whose figures these are."""
+        first, last = self.period_from.earliest(), (self.period_until or self.period_from).latest()
+        spans = (period_of(first, length) for length in LENGTHS)
+        exact = (one for one in spans if one.first == first and one.last == last)
+        return self.told_period or next(exact, None)
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:

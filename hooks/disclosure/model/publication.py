@@ -5,7 +5,7 @@ Forms of disclosure and posting: Luật Thực hiện dân chủ ở cơ sở 10
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 from pydantic import Field
@@ -14,16 +14,19 @@ from ..dates import PartialDate
 from .base import Record
 from .fields import Block, Boolean, Date, Day, Line, Short, Slug
 from .parts import (
+    Annulment,
     Attachment,
     ClauseNumber,
     Confirmation,
     Correction,
     FormUse,
+    Interruption,
     LegalBasis,
     Neighborhoods,
     ResponsibleUnit,
     Source,
 )
+from .reporting_period import PeriodField, ReportingPeriod
 
 Milestone = tuple[str, PartialDate | date | None]
 """A word of `locale` under `event`, and its day when it is known."""
@@ -40,6 +43,9 @@ class Publication(Record):
     """The folder under `data/` and the first part of its addresses."""
     needs_clause: ClassVar[bool] = False
     """Whether a confirmed record must say which clause of Điều 11 it serves."""
+    discloses: ClassVar[bool] = True
+    """Whether it makes something known: not so what is kept back, asked for, taken off, or
+    the statement that there was nothing."""
 
     id: Slug = Field(
         alias="ma",
@@ -93,14 +99,53 @@ class Publication(Record):
         title="Niêm yết thường xuyên",
         description="có: niêm yết không thời hạn (khoản 4, khoản 13).",
     )
+    interruptions: tuple[Interruption, ...] = Field(
+        (),
+        alias="gian_doan",
+        title="Gián đoạn",
+        description="Những ngày việc niêm yết bị gián đoạn, cũ trước; trang tự lùi ngày cuối.",
+    )
+    annulment: Annulment | None = Field(
+        None,
+        alias="huy_bo",
+        title="Hủy bỏ",
+        description="Văn bản này đã bị hủy bỏ: ngày nào, vì sao, căn cứ nào.",
+    )
     unit: ResponsibleUnit | None = Field(
         None,
         alias="don_vi_phu_trach",
         title="Đơn vị phụ trách",
         description="Ai trả lời người dân.",
     )
+    duty_code: Slug | None = Field(
+        None,
+        alias="nghia_vu",
+        title="Nghĩa vụ",
+        description="Mã trong data/danh-muc/nghia-vu.yml khi việc này có mốc riêng, ví dụ "
+        "k3-phuong-an-boi-thuong; không ghi thì theo mốc chung của khoản.",
+    )
+    told_period: PeriodField | None = Field(
+        None,
+        alias="ky",
+        title="Kỳ",
+        description="Kỳ mà nội dung nói về: 2026, 2026-H1 (6 tháng), 2026-Q3 (quý), 2026-09.",
+    )
+    counted_from: Day | None = Field(
+        None,
+        alias="tinh_han_tu",
+        title="Tính hạn từ",
+        description="Ngày hạn công khai bắt đầu tính, khi không phải ngày ban hành: ngày nhận "
+        "văn bản, ngày khai mạc kỳ họp…",
+    )
     legal_basis: tuple[LegalBasis, ...] = Field(
         (), alias="can_cu", title="Căn cứ pháp lý", description="Văn bản làm căn cứ."
+    )
+    basis_reviewed_on: Day | None = Field(
+        None,
+        alias="ra_soat_can_cu",
+        title="Ngày rà soát căn cứ",
+        description="Ngày có người đối chiếu bản này với lời văn mới của các văn bản căn cứ đã "
+        "sửa, đã thay. Chưa đối chiếu thì không ghi.",
     )
     related: tuple[Slug, ...] = Field(
         (),
@@ -125,6 +170,13 @@ class Publication(Record):
     )
     content: Block | None = Field(
         None, alias="noi_dung", title="Nội dung", description="Toàn văn, viết theo Markdown."
+    )
+    personal_data_until: Day | None = Field(
+        None,
+        alias="du_lieu_ca_nhan_den",
+        title="Dữ liệu cá nhân công khai đến",
+        description="Ngày cuối được công khai `noi_dung` có dữ liệu cá nhân; sau ngày này trang "
+        "không hiện `noi_dung` nữa.",
     )
     title_en: Line | None = Field(
         None, alias="tieu_de_en", title="Tiêu đề tiếng Anh", description="Tên bằng tiếng Anh."
@@ -155,6 +207,11 @@ class Publication(Record):
         return self.title_en is not None or self.summary_en is not None
 
     @property
+    def address_kind(self) -> str:
+        """The first part of the address of its page; a tombstone stands where its record stood."""
+        return self.kind
+
+    @property
     def links(self) -> tuple[str, ...]:
         """Ids of records about the same matter; a kind adds those that it names in own fields."""
         return self.related
@@ -171,9 +228,42 @@ class Publication(Record):
         return (("issued", self.issued_on),)
 
     @property
+    def arose_on(self) -> PartialDate | None:
+        """The day of the matter itself, else the day it was made public."""
+        own = next((day for _, day in self.milestones if day is not None), None)
+        return PartialDate.of(own) if own is not None else self.filed_on
+
+    @property
+    def period(self) -> ReportingPeriod | None:
+        """The period that its content tells of, when it tells of one; a kind may know it."""
+        return self.told_period
+
+    @property
+    def interrupted_days(self) -> int | None:
+        """How many days its posting did not hang; none while it still does not."""
+        days = [one.days for one in self.interruptions]
+        return None if None in days else sum(day for day in days if day)
+
+    @property
+    def last_posted_on(self) -> date | None:
+        """The last day of its posting, moved on by each day on which it did not hang.
+
+        Điều 13 khoản 2 asks for days on end; the site counts none that was lost. None when
+        it has no end, or when nobody knows yet when it will hang again.
+        """
+        lost = self.interrupted_days
+        if self.posted_until is None or lost is None:
+            return None
+        return self.posted_until + timedelta(days=lost)
+
+    def is_content_public_on(self, day: date) -> bool:
+        """Whether its full text may still be published."""
+        return self.personal_data_until is None or day <= self.personal_data_until
+
+    @property
     def postings(self) -> tuple[tuple[date, date], ...]:
         """First and last day of everything of it that hangs on a board for a time."""
-        begins, ends = self.posted_from, self.posted_until
+        begins, ends = self.posted_from, self.last_posted_on
         return ((begins, ends),) if begins and ends else ()
 
     @property
@@ -182,4 +272,4 @@ class Publication(Record):
 
         A kind adds its own, such as the day on which a consultation closes.
         """
-        return (("posted_until", self.posted_until),) if self.posted_until else ()
+        return (("posted_until", self.last_posted_on),) if self.last_posted_on else ()

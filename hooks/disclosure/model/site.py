@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
 from .catalogue import Clause, DocumentType, Form, Law
+from .duty import Duty
+from .history import History
 from .matter import Matter
 from .parts import Attachment
+from .prose import ProsePage
 from .publication import Publication
 from .ward import Neighborhood, Ward
+from .working_days import WorkCalendar
 
 P = TypeVar("P", bound=Publication)
 
 ALL_RECORDS = "records"
 """In `Site.unread` when any record could not be read."""
+CALENDAR = "calendar"
+"""In `Site.unread` when the days off of a year could not be read."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,7 @@ class Catalogue:
     document_types: tuple[DocumentType, ...] = ()
     laws: tuple[Law, ...] = ()
     matters: tuple[Matter, ...] = ()
+    duties: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,14 @@ class Site:
 
     A site that is published has none.
     """
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
+    """Working days and days off."""
+    history: History = field(default_factory=History)
+    """Every version of every record; none when it was not asked for, as by the check."""
+    templates: Mapping[str, bytes] = field(default_factory=dict)
+    """Word templates by the code of their paper (`model/paper.py`)."""
+    prose: tuple[ProsePage, ...] = ()
+    """Hand-written pages, for what they say of the law; MkDocs makes the pages themselves."""
 
     @cached_property
     def clause(self) -> Mapping[int, Clause]:
@@ -80,9 +95,19 @@ class Site:
         return {law.number: law for law in self.catalogue.laws}
 
     @cached_property
+    def prose_page(self) -> Mapping[tuple[str, str], ProsePage]:
+        """Hand-written pages by source and language."""
+        return {(page.source, page.language): page for page in self.prose}
+
+    @cached_property
     def matter(self) -> Mapping[str, Matter]:
         """Matters of Điều 15 by code."""
         return {matter.slug: matter for matter in self.catalogue.matters}
+
+    @cached_property
+    def duty(self) -> Mapping[str, Duty]:
+        """Duties by code; of one that the law has changed, the text that came last."""
+        return {duty.code: duty for duty in self.catalogue.duties}
 
     @cached_property
     def neighborhood(self) -> Mapping[str, Neighborhood]:
@@ -140,6 +165,16 @@ class Site:
                 found.setdefault(old, []).append(record)
         return {old: tuple(new) for old, new in found.items()}
 
-    def stored(self, record: Publication, attachment: Attachment) -> StoredFile:
-        """The file behind an attachment."""
-        return self.files[record.id, attachment.path]
+    def stored(self, record: Publication, attachment: Attachment) -> StoredFile | None:
+        """The file behind an attachment; none when it was deleted after its last day."""
+        return self.files.get((record.id, attachment.path))
+
+    def public_file(self, record: Publication, attachment: Attachment) -> StoredFile | None:
+        """The file behind an attachment while it may be published.
+
+        Whatever the site writes, links to or lists asks here: after the last day of its
+        personal data only its title and its fingerprint are left.
+        """
+        if not attachment.is_public_on(self.as_of):
+            return None
+        return self.stored(record, attachment)

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Entry, Record
-from .fields import Block, Boolean, Date, Email, Line, Phone, Short, Slug, Url
+from .fields import Block, Boolean, Date, Day, Email, Line, Phone, Short, Slug, Url
 
 
 class Contact(Entry):
@@ -89,6 +89,20 @@ class Ward(Record):
         title="Xem khi không có mạng",
         description="không: tắt việc máy người đọc lưu trang để xem khi mất mạng, "
         "và xóa những gì đã lưu.",
+    )
+    has_loudspeaker: Boolean | None = Field(
+        None,
+        alias="co_truyen_thanh",
+        title="Có truyền thanh",
+        description="có hoặc không: phường có hệ thống truyền thanh không (Luật 10/2022/QH15, "
+        "Điều 12 khoản 1 điểm c “nếu có”). Chưa biết thì không ghi.",
+    )
+    tracked_from: Day | None = Field(
+        None,
+        alias="theo_doi_tu",
+        title="Theo dõi từ",
+        description="Ngày trang bắt đầu chấm đúng hạn, trễ hạn; trước ngày này không chấm. Không "
+        "ghi thì từ đầu năm nay.",
     )
     facts: tuple[Fact, ...] = Field(
         (), alias="thong_tin", title="Thông tin", description="Thông tin về phường, có nguồn."

@@ -15,6 +15,7 @@ from ..locale import LANGUAGES
 from ..model.site import Site
 from ..views.addresses import DEFAULT_LANGUAGE, attachment_url
 from ..views.registers import Registers
+from .checksums import write_checksums
 from .files import machine_files
 from .offline import (
     KNOWN_PAGES,
@@ -32,6 +33,7 @@ from .offline import (
 )
 from .page import Page
 from .pages import generated_pages, not_found_page
+from .papers import paper_word_files
 from .pictures import site_picture
 from .preview_images import write_pictures
 from .qr_codes import QrCodes
@@ -40,6 +42,7 @@ from .search_index import write_index_document, write_search_index
 from .shell import Chromes, Shell
 from .short_addresses import short_page
 from .sitemap import robots, sitemap
+from .word_files import write_word_files
 
 SEARCH_FOLDER = "pagefind"
 
@@ -71,6 +74,7 @@ class SiteBuild:
     def __init__(self, site: Site, site_url: str, kept: Path, *, is_preview: bool = False) -> None:
         self.site = site
         self.site_url = site_url
+        self._is_preview = is_preview
         self._keeps_copies = site.ward.offline and not is_preview
         self._kept = kept
         self._qr_codes = QrCodes(kept / "qr" / f"{_digest(site_url)}.json")
@@ -105,13 +109,11 @@ class SiteBuild:
         root = urlsplit(self.site_url).path.rstrip("/")
         missing = not_found_page(default.renderer, root)
         _write(target / missing.url, default.stamped(missing, base=root).encode())
-        for record in self.site.publications:
-            for attachment in record.attachments:
-                file = target / attachment_url(record, attachment.path)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(self.site.stored(record, attachment).path, file)
+        write_attachments(self.site, target)
         for output in machine_files(default.renderer.registers, self.site_url):
             _write(target / output.path, output.content)
+        words = paper_word_files(default.renderer.registers, self.site_url)
+        write_word_files(words, target, self._kept / "word")
         self._write_pictures(target)
         self._qr_codes.keep()
         self._write_offline(target, root)
@@ -154,6 +156,22 @@ class SiteBuild:
         """Write the search index of all pages taken in."""
         with self._search_work as work:
             write_search_index(Path(work), target / SEARCH_FOLDER)
+
+    def write_checksums(self, target: Path) -> None:
+        """Write the hash of every file, when all are there; a preview changes too often."""
+        if not self._is_preview:
+            write_checksums(target)
+
+
+def write_attachments(site: Site, target: Path) -> None:
+    """Write the files of all records that may be public today."""
+    for record in site.publications:
+        for attachment in record.attachments:
+            stored = site.public_file(record, attachment)
+            if stored is not None:
+                file = target / attachment_url(record, attachment.path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(stored.path, file)
 
 
 def _write(path: Path, content: bytes) -> None:

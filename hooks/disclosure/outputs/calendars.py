@@ -64,7 +64,8 @@ def calendar_files(registers: Registers, site_url: str) -> Iterator[Output]:
 
     def file(path: str, title: str, chosen: Iterable[Part]) -> Output:
         name = _WORDS["calendar"]["feed_name"].format(ward=ward, title=title)
-        return Output(path, _calendar(name, urljoin(site_url, path), site_url, chosen))
+        contents = (part.content for part in chosen)
+        return Output(path, calendar_of(name, urljoin(site_url, path), site_url, contents))
 
     yield file(calendar_file(EVERYTHING), _WORDS["calendar"]["everything"], parts)
     for group in GROUPS:
@@ -90,7 +91,7 @@ def _concerns(part: Part, neighborhood: str) -> bool:
     return not named or neighborhood in named
 
 
-def _calendar(name: str, address: str, site_url: str, parts: Iterable[Part]) -> bytes:
+def calendar_of(name: str, address: str, site_url: str, parts: Iterable[bytes]) -> bytes:
     """A whole file. Parts are made once and joined: there are as many files as khu phố."""
     head = Calendar()
     head.add("prodid", PRODUCT)
@@ -105,4 +106,4 @@ def _calendar(name: str, address: str, site_url: str, parts: Iterable[Part]) -> 
     head.add("source", address, parameters={"VALUE": "URI"})
     head.add("url", urljoin(site_url, CALENDAR))
     opening = head.to_ical().removesuffix(_END)
-    return b"".join([opening, _TIME_ZONE, *(part.content for part in parts), _END])
+    return b"".join([opening, _TIME_ZONE, *parts, _END])

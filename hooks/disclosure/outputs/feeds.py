@@ -18,6 +18,7 @@ from ..dates import PartialDate
 from ..locale import words
 from ..model.publication import Publication
 from ..model.site import Site
+from ..model.withdrawal import Withdrawal
 from ..text import upper_first
 from ..views.addresses import (
     DEFAULT_LANGUAGE,
@@ -30,6 +31,8 @@ from ..views.addresses import (
 )
 from ..views.changes import changed_on
 from ..views.registers import Registers
+from ..views.status import ANNULLED
+from ..views.withdrawal import WITHDRAWN
 from .output import Output
 
 MEDIA_TYPE = "application/atom+xml"
@@ -63,13 +66,14 @@ Choose = Callable[[Publication], bool]
 
 
 def _of_kind(kind: str) -> Choose:
-    return lambda record: record.kind == kind
+    """What was taken off is news where it stood, too."""
+    return lambda record: kind in (record.kind, record.address_kind)
 
 
 def _of_clause(registers: Registers, number: int) -> Choose:
     """As the list beside it: records of the main register only."""
     kind = registers.main.kind
-    return lambda record: record.kind == kind and number in record.clauses
+    return lambda record: record.address_kind == kind and number in record.clauses
 
 
 def _concerning(code: str) -> Choose:
@@ -162,6 +166,10 @@ def instant(day: PartialDate) -> str:
 def _title(record: Publication) -> str:
     """Number and title; in a reader nothing else says that the ward does not stand behind it."""
     title = f"{record.number}: {record.title}" if record.number else record.title
+    if record.annulment:
+        title = f"[{_WORDS['status'][ANNULLED]}] {title}"
+    if isinstance(record, Withdrawal):
+        title = f"[{_WORDS['status'][WITHDRAWN]}] {title}"
     if record.confirmation == "da-xac-nhan":
         return title
     return f"[{_WORDS['confirmation'][record.confirmation]}] {title}"

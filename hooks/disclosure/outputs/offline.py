@@ -81,7 +81,8 @@ def known_pages(pages: Iterable[Page]) -> bytes:
     bytes once in a hundred sites; a withdrawn page does with one of them once
     in 430,000.
     """
-    return b"".join(sorted({_digest(page.path)[:4] for page in pages if page.is_article}))
+    kept = (page for page in pages if page.is_article and not page.forgets_copies)
+    return b"".join(sorted({_digest(page.path)[:4] for page in kept}))
 
 
 def shell_paths(page: WrittenPage, root: str, read: Callable[[str], bytes]) -> list[str]:

@@ -19,11 +19,20 @@ from ..dates import PartialDate
 from ..locale import LANGUAGES, words
 from ..model.base import Entry
 from ..model.site import Site
-from ..views.addresses import DEFAULT_LANGUAGE, OPEN_DATA, OPEN_DATA_V1, feed_of, kind_url
+from ..views.addresses import (
+    COVERAGE_DATA,
+    COVERAGE_SCHEMA,
+    DEFAULT_LANGUAGE,
+    OPEN_DATA,
+    OPEN_DATA_V1,
+    feed_of,
+    kind_url,
+)
 from ..views.changes import changed_on
 from ..views.kind_view import KindView
 from ..views.register import Register
 from ..views.registers import Registers
+from .clause_terms import clause_terms
 from .output import Output
 from .public_shape import encode, field_names
 from .public_tables import sheet_of
@@ -160,13 +169,17 @@ def _lists(registers: Registers) -> Mapping[str, Any]:
         "states": [
             {"kind": register.kind, "code": code, **_in_languages("status", code)}
             for register in registers.all
-            for code in register.view.states
+            for code in register.view.all_states
         ],
         "neighborhoods": [_entry(item) for item in site.neighborhoods],
         **{
             field.name: [_entry(item) for item in getattr(site.catalogue, field.name)]
             for field in fields(site.catalogue)
         },
+        "clauses": [
+            {**_entry(clause), **clause_terms(clause.number, site)}
+            for clause in site.catalogue.clauses
+        ],
     }
 
 
@@ -201,6 +214,10 @@ def _index(data: OpenData, site: Site, site_url: str) -> Mapping[str, Any]:
         "site": site_url,
         "terms": urljoin(site_url, OPEN_DATA),
         "lists": _described(data.lists, site_url),
+        "coverage": {
+            "url": urljoin(site_url, COVERAGE_DATA),
+            "schema": urljoin(site_url, COVERAGE_SCHEMA),
+        },
         "datasets": [
             {
                 "kind": dataset.kind,

@@ -63,6 +63,8 @@ class Page:
     findable: Findable | None = None
     is_article: bool = False
     is_indexed: bool = True
+    forgets_copies: bool = False
+    """Whether copies that readers keep of an older page here must go: they show what is gone."""
     updated_on: str | None = None
     picture: Picture | None = None
     """Its own picture; without one a link shows the site's."""

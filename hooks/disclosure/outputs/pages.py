@@ -17,17 +17,26 @@ from ..views.addresses import (
     localized,
     neighborhood_url,
 )
+from ..views.law_notices import clause_notices
 from ..views.neighborhood import neighborhood_view
 from ..views.register import Choice, ListPage, Register, list_pages
 from .bulletins import bulletins, latest_bulletin
 from .calendar_pages import calendar_pages
 from .comment_slips import comment_slips
+from .coverage_pages import coverage_pages
+from .coverage_slips import coverage_slips
+from .disclosure_slips import disclosure_slips
 from .door_pages import door_pages
+from .duty_pages import duty_page
+from .law_pages import law_page
+from .obligation_pages import obligation_page
 from .open_data_pages import open_data_page
 from .page import Findable, Page
 from .page_maker import make_page
+from .papers import paper_pages
 from .records import record_pages
 from .renderer import Renderer
+from .verification_page import verification_page
 
 SEARCH_FILTERS = ("muc", "khoan", "nam", "khu-pho", "tinh-trang")
 """Filters of the search page, as the index names them."""
@@ -40,8 +49,16 @@ PAGE_MAKERS: tuple[PageMaker, ...] = (
     door_pages,
     bulletins,
     comment_slips,
+    disclosure_slips,
+    paper_pages,
     open_data_page,
+    law_page,
+    duty_page,
     calendar_pages,
+    verification_page,
+    obligation_page,
+    coverage_pages,
+    coverage_slips,
 )
 """Pages that only some kinds of records have, such as slips to print; each module gives its own."""
 
@@ -146,6 +163,9 @@ def _list_page(page: ListPage, register: Register, renderer: Renderer) -> Page:
         lead=heading.lead if page.number == 1 else None,
         empty=heading.empty,
         law_link=heading.law_link,
+        changed_laws=clause_notices(choice.subject, register.site)
+        if choice.kind == "clause" and page.number == 1
+        else (),
         front=is_front,
         own=front_view(register.site, renderer.language) if front_view else None,
     )

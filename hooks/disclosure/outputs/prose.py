@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
+from ..law.citations import Rule
 from ..markdown import scrollable
-from ..views.addresses import base_of, feed_of, localized
+from ..model.site import Site
+from ..views.addresses import base_of, feed_of, localized, prose_url
+from ..views.duties import duties_of_clause
 from ..views.home import home_view
+from ..views.law_notices import page_notices, rules_of
 from .page import Findable, Page
 from .renderer import Renderer
 
@@ -23,7 +28,9 @@ Block = Callable[[Renderer, str], Markup]
 
 BLOCKS: Mapping[str, Block] = {
     "trang-chu": lambda r, base: r.render("home.html", base=base, view=home_view(r.registers)),
-    "khoan-dieu-11": lambda r, base: r.render("clauses.html", base=base),
+    "khoan-dieu-11": lambda r, base: r.render(
+        "clauses.html", base=base, duties_of=partial(duties_of_clause, site=r.site)
+    ),
     "hinh-thuc-dieu-12": lambda r, base: r.render(
         "forms.html", base=base, forms=r.site.catalogue.forms
     ),
@@ -31,6 +38,11 @@ BLOCKS: Mapping[str, Block] = {
     "lien-he": lambda r, base: r.render("contact.html", base=base),
 }
 """What a line `<!-- khoi: name -->` in a Markdown page stands for."""
+RULES_IN_BLOCK: Mapping[str, Callable[[Site], Sequence[Rule]]] = {
+    "khoan-dieu-11": lambda site: rules_of(site.catalogue.clauses, site),
+    "hinh-thuc-dieu-12": lambda site: site.catalogue.forms,
+}
+"""Rules of law that a block shows: when their law changes, the page is to be reviewed."""
 
 
 def fill_prose(html: str, renderer: Renderer, base: str) -> tuple[str, list[str]]:
@@ -72,7 +84,7 @@ def prose_page(
     matter: `description`, `reviewed` (a date) for what is checked again, and
     `search: {exclude: true}` for pages that search leaves out.
     """
-    url = "" if source == "index" else source.removesuffix("/index") + "/"
+    url = prose_url(source)
     path = localized(renderer.language, url)
     base = base_of(path)
     filled, unknown = fill_prose(html, renderer, base)
@@ -92,6 +104,9 @@ def prose_page(
             here=title,
             heading=heading,
             content=content,
+            changed_laws=page_notices(
+                source, renderer.language, renderer.site, _rules_shown(html, renderer)
+            ),
             reviewed=reviewed if isinstance(reviewed, date) else None,
         )
     page = Page(
@@ -106,6 +121,13 @@ def prose_page(
         feed=None if url else feed_of(""),
     )
     return page, unknown
+
+
+def _rules_shown(html: str, renderer: Renderer) -> Iterator[Rule]:
+    """The rules of law that the blocks of a page show."""
+    for name in BLOCK.findall(html):
+        if name in RULES_IN_BLOCK:
+            yield from RULES_IN_BLOCK[name](renderer.site)
 
 
 def _cut_after_heading(html: Markup) -> tuple[Markup, Markup]:

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from ..dates import PartialDate
 from ..model.base import Entry
+from ..model.reporting_period import CODE_SCHEMA, ReportingPeriod
 
 Json = None | bool | int | float | str | list[Any] | dict[str, Any]
 Schema = dict[str, Any]
@@ -36,6 +37,7 @@ _SCALARS: Mapping[type, Schema] = {
     date: {"type": "string", "format": "date"},
     time: {"type": "string", "pattern": r"^\d{2}:\d{2}$"},
     PartialDate: {"$ref": "#/$defs/PartialDate"},
+    ReportingPeriod: CODE_SCHEMA,
 }
 
 
@@ -49,7 +51,7 @@ def encode(value: Any) -> Json:
         return {key: encode(item) for key, item in value.items()}
     if isinstance(value, Entry):
         return {name: encode(getattr(value, name)) for name in field_names(type(value))}
-    if isinstance(value, PartialDate | date):
+    if isinstance(value, PartialDate | ReportingPeriod | date):
         return str(value)
     if isinstance(value, time):
         return f"{value:%H:%M}"

@@ -71,7 +71,11 @@ def _named(site: Site, site_url: str) -> Mapping[str, Callable[[Publication], Ce
         return BETWEEN.join(names) or str(_WORDS["record"]["all_neighborhoods"])
 
     def files(record: Publication) -> Cell:
-        paths = (attachment_url(record, file.path) for file in record.attachments)
+        paths = (
+            attachment_url(record, file.path)
+            for file in record.attachments
+            if site.public_file(record, file)
+        )
         return BETWEEN.join(urljoin(site_url, path) for path in paths) or None
 
     return {"neighborhoods": places, "attachments": files}

@@ -62,6 +62,9 @@ _FILE: Mapping[str, Schema] = {
     "size": {"type": "integer", "title": "Số byte"},
     "sha256": {"type": "string", "title": "Mã kiểm tra SHA-256"},
 }
+_REMOVED: Mapping[str, Schema] = {
+    "sha256": {"type": ["string", "null"], "title": "Mã kiểm tra SHA-256 của tệp đã gỡ"},
+}
 _COMPUTED: Mapping[str, Schema] = {
     "url": {"type": "string", "format": "uri", "title": "Trang của bản ghi, không đổi"},
     "english_url": {"type": ["string", "null"], "format": "uri", "title": "Trang tiếng Anh"},
@@ -77,6 +80,11 @@ _COMPUTED: Mapping[str, Schema] = {
         "items": {"type": "string"},
         "title": "Mã các bản ghi đã thay thế bản này",
     },
+    "removed_attachments": {
+        "type": "array",
+        "items": {"$ref": "#/$defs/RemovedAttachment"},
+        "title": "Tệp đã gỡ vì hết hạn công khai dữ liệu cá nhân",
+    },
 }
 """What the site computes of a record of any kind."""
 
@@ -91,6 +99,7 @@ class PublicRecords:
         self._shaped: Mapping[str, Callable[[Publication], Json]] = {
             "neighborhoods": self._neighborhoods,
             "attachments": self._attachments,
+            "content": self._content,
         }
 
     def of(self, row: Row) -> dict[str, Json]:
@@ -111,6 +120,7 @@ class PublicRecords:
             "status": self._status(row.status),
             "posting": self._status(posting_of(record, self._site)),
             "replaced_by": [other.id for other in self._site.replaced_by.get(record.id, ())],
+            "removed_attachments": self._removed(record),
         }
 
     def _status(self, status: Status) -> Json:
@@ -126,10 +136,15 @@ class PublicRecords:
         known = self._site.neighborhood
         return [{"code": code, "name": known[code].name} for code in record.neighborhoods]
 
+    def _content(self, record: Publication) -> Json:
+        return record.content if record.is_content_public_on(self._site.as_of) else None
+
     def _attachments(self, record: Publication) -> Json:
         found: list[Any] = []
         for attachment in record.attachments:
-            file = self._site.stored(record, attachment)
+            file = self._site.public_file(record, attachment)
+            if file is None:
+                continue
             found.append(
                 {
                     **_fields(attachment),
@@ -139,6 +154,15 @@ class PublicRecords:
                     "sha256": file.sha256,
                 }
             )
+        return found
+
+    def _removed(self, record: Publication) -> Json:
+        found: list[Any] = []
+        for attachment in record.attachments:
+            if not attachment.is_public_on(self._site.as_of):
+                file = self._site.stored(record, attachment)
+                sha256 = file.sha256 if file else attachment.published_sha256
+                found.append({**_fields(attachment), "sha256": sha256})
         return found
 
     def _absolute(self, path: str) -> str:
@@ -171,9 +195,10 @@ def record_schema(model: type[Publication]) -> tuple[Schema, dict[str, Schema]]:
         "Neighborhood": _NEIGHBORHOOD,
         "Status": _STATUS,
         "Attachment": object_schema({**properties(Attachment), **_FILE}),
+        "RemovedAttachment": object_schema({**properties(Attachment), **_REMOVED}),
     }
     groups = definitions(model)
-    if taken := {*groups} & {"Neighborhood", "Status"}:
+    if taken := {*groups} & {"Neighborhood", "Status", "RemovedAttachment"}:
         raise TypeError(f"{model.__name__} has groups that v1 makes: {sorted(taken)}")
     members = {name: typed[name] for name in published(model)}
     return object_schema({**members, **_COMPUTED}), {**groups, **shared}

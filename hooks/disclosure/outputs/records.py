@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from ..locale import LANGUAGES
 from ..model.publication import Publication
 from ..model.site import Site
+from ..model.withdrawal import Withdrawal
 from ..text import format_date
 from ..views.addresses import (
     DEFAULT_LANGUAGE,
@@ -70,6 +71,7 @@ def record_page(record: Publication, site: Site, renderer: Renderer, site_url: s
         languages=LANGUAGES if record.has_english else (DEFAULT_LANGUAGE,),
         findable=_findable(view, renderer),
         is_article=True,
+        forgets_copies=view.has_hidden_content or isinstance(record, Withdrawal),
         picture=record_picture(view, renderer),
         # Paper speaks Vietnamese; an English reader finds the switch on the page.
         short_url=None if is_english else short_url(record),
@@ -93,8 +95,10 @@ def _updated_on(record: Publication, site: Site) -> str | None:
     """The last day something about the record happened, up to today (sitemaps.org, lastmod)."""
     days = (
         record.posted_from,
-        record.posted_until,
+        record.last_posted_on,
         record.published_on,
+        record.annulment.annulled_on if record.annulment else None,
+        *(item.interrupted_from for item in record.interruptions),
         *(day for _, day in record.milestones),
     )
     known = [str(day) for day in days if day]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,11 +11,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..locale import words
+from ..model.reporting_period import ReportingPeriod
 from ..model.site import Site
 from ..text import format_date, format_integer, format_size, format_time, upper_first
 from ..views.addresses import (
     clause_url,
+    disclosure_slip_url,
+    duty_url,
+    explainer_url,
     feed_of,
+    law_anchor,
+    law_url,
     localized,
     neighborhood_calendar,
     neighborhood_url,
@@ -23,6 +29,7 @@ from ..views.addresses import (
 )
 from ..views.kinds import PERIODS
 from ..views.registers import Registers
+from ..views.standing import TONES
 from .qr_codes import QrCodes
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -46,16 +53,30 @@ class Renderer:
             registers=registers,
             record_link=record_link,
             clause_url=clause_url,
+            disclosure_slip_url=disclosure_slip_url,
             neighborhood_url=neighborhood_url,
             feed_of=feed_of,
             neighborhood_calendar=neighborhood_calendar,
             qr_code=(qr_codes or QrCodes()).of,
+            duty_url=duty_url,
+            law_url=law_url,
+            law_anchor=law_anchor,
+            law_of=site.law,
+            explainer=partial(explainer_url, site),
+            form_name=self._form_name,
+            tone_of=TONES,
         )
 
     def render(self, template: str, **values: Any) -> Markup:
         """The markup of a template."""
         text = self._templates.get_template(template).render(**values)
         return Markup(text)  # noqa: S704 - the environment escapes every value
+
+    def _form_name(self, code: str) -> str:
+        form = self.site.form.get(code)
+        if form is None:
+            return code
+        return form.name_en if self.language == "en" else form.name
 
     def template_of(self, folder: str, kind: str, shared: str) -> str:
         """The template that a kind of record has of its own, else the one they share."""
@@ -107,5 +128,12 @@ def _environment(language: str) -> Environment:
         host=lambda url: urlsplit(url).hostname or url,
         tel=lambda number: "".join(sign for sign in number if sign.isdigit() or sign == "+"),
         upper_first=upper_first,
+        period_name=lambda period: period_name(period, language),
     )
     return environment
+
+
+def period_name(period: ReportingPeriod, language: str) -> str:
+    """What people call a period: Quý III/2026, 6 tháng đầu năm 2026, Năm 2026."""
+    name = words(language)["reporting_period"][f"{period.length}-{period.number}"]
+    return str(name.format(year=period.year))

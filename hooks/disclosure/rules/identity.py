@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.base import Record
 from ..model.site import Site
+from ..model.withdrawal import Withdrawal
 from ..problems import Problem
 
 RESERVED_IDS = (
@@ -44,6 +45,13 @@ def _repeated(key: str, records: Iterable[Record], attribute: str) -> Iterator[P
         value = getattr(record, attribute)
         if value in first:
             at = first[value].origin.at(key)
+            if isinstance(record, Withdrawal):
+                yield record.origin.at(key).problem(
+                    "withdrawn-but-there",
+                    f"“{value}” ghi là đã gỡ, nhưng bản ghi còn ở {at.file}. Xóa tệp ấy nếu đã gỡ, "
+                    "hoặc xóa bản ghi gỡ bỏ này; mã đã gỡ không dùng lại.",
+                )
+                continue
             yield record.origin.at(key).problem(
                 "duplicate-id",
                 f"mã “{value}” đã dùng ở {at.file}:{at.line}:{at.column}. Đổi một trong hai mã.",

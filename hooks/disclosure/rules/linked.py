@@ -15,7 +15,7 @@ def record_of_kind(
     """The problem of a code that no record has, or one of another kind; kinds by folder."""
     yield from unknown_record(site, code, place)
     other = site.publication.get(code)
-    if other is not None and other.kind not in kinds:
+    if other is not None and other.address_kind not in kinds:
         yield place.problem(
             "other-kind",
             f"“{code}” là bản ghi loại {other.kind}, ở đây cần loại {' hoặc '.join(kinds)}. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.nothing_to_report import NothingToReport, arose_on
+from ..model.nothing_to_report import NothingToReport
 from ..model.site import Site
 from ..problems import Problem
 from ..text import format_date
@@ -29,7 +29,7 @@ def check_nothing_contradicts_the_statement(site: Site) -> Iterator[Problem]:
     """No record of the same clause is dated in the period before the statement was signed."""
     for record in site.of(NothingToReport):
         for other in record.arisen(site.of_clause):
-            day = arose_on(other)
+            day = other.arose_on
             if day is None or not record.speaks_against(other):
                 continue
             number = next(clause for clause in record.clauses if clause in other.clauses)

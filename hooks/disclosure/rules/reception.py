@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ..holidays_vn import public_holiday
 from ..model.hours import Hours
 from ..model.reception import Reception
 from ..model.reception_days import all_reception_days, follows
@@ -126,11 +125,14 @@ def check_reception_exceptions_fit(site: Site) -> Iterator[Problem]:
 def check_receptions_avoid_holidays(site: Site) -> Iterator[Problem]:
     """A day of reception that is a public holiday has an exception (Bộ luật Lao động, Điều 112).
 
-    The days of Tết are proclaimed year by year: a reminder, not an error.
+    A reminder, not an error: the schedule may be older than what was proclaimed. Of a year whose
+    days off are not told yet `day_off` warns.
     """
     last = site.as_of + timedelta(days=HOLIDAYS_AHEAD_DAYS)
     for item in all_reception_days(site, site.as_of, last):
-        holiday = public_holiday(item.day) if item.state == "planned" else None
+        if item.state != "planned" or not site.calendar.knows(item.day.year):
+            continue
+        holiday = site.calendar.day_off(item.day)
         if holiday:
             day = format_date(item.day)
             yield item.reception.origin.key_at("ngoai_le").problem(

@@ -115,6 +115,23 @@ def unknown_record(site: Site, code: str, place: Place) -> Iterator[Problem]:
         )
 
 
+def check_duties_exist(site: Site) -> Iterator[Problem]:
+    """A record that names a duty names one of data/danh-muc/nghia-vu.yml."""
+    for record in site.publications:
+        if record.duty_code is not None:
+            yield from unknown_duty(site, record.duty_code, record.origin.at("nghia_vu"))
+
+
+def unknown_duty(site: Site, code: str, place: Place) -> Iterator[Problem]:
+    """The problem of a code that no duty has."""
+    if code not in site.duty:
+        yield place.problem(
+            "unknown-duty",
+            f"“{code}” không có trong data/danh-muc/nghia-vu.yml."
+            + _suggest(code, list(site.duty)),
+        )
+
+
 def check_replacement_has_no_circle(site: Site) -> Iterator[Problem]:
     """No record replaces, through others, itself."""
     replaced = {record.id: record.replaces for record in site.publications if record.replaces}

@@ -5,8 +5,12 @@ All are root-relative, with a slash at the end and none in front.
 
 from __future__ import annotations
 
+from ..model.catalogue import Law
+from ..model.duty import Duty
 from ..model.publication import Publication
+from ..model.reporting_period import ReportingPeriod
 from ..model.site import Site
+from ..text import slug
 
 DEFAULT_LANGUAGE = "vi"
 REGISTER = "cong-khai/"
@@ -19,6 +23,12 @@ CALENDAR = "lich/"
 SUBSCRIBE = f"{CALENDAR}dang-ky/"
 OPEN_DATA = "du-lieu-mo/"
 OPEN_DATA_V1 = f"{OPEN_DATA}v1/"
+VERIFICATION = "kiem-chung/"
+LEDGER = f"{OPEN_DATA}so-cai.json"
+LEDGER_SCHEMA = f"{OPEN_DATA}so-cai.schema.json"
+LEDGER_RECORDS = f"{OPEN_DATA}ban-ghi.jsonl"
+"""Every record that is published, in canonical form."""
+SUMS = f"{OPEN_DATA}SHA256SUMS"
 HOME = ""
 
 
@@ -28,8 +38,8 @@ def localized(language: str, url: str) -> str:
 
 
 def record_url(record: Publication) -> str:
-    """`<loại>/<mã>/`."""
-    return f"{record.kind}/{record.id}/"
+    """`<loại>/<mã>/`; what was taken off keeps the address where it stood."""
+    return f"{record.address_kind}/{record.id}/"
 
 
 def record_link(record: Publication, language: str) -> tuple[str, bool]:
@@ -74,6 +84,32 @@ def bulletin_url(code: str, year: int, month: int) -> str:
     return f"{NEIGHBORHOODS}{code}/ban-tin/{year}-{month:02}/"
 
 
+LAWS = "phap-luat/van-ban/"
+
+
+def law_url(law: Law) -> str:
+    """Where a legal document stands in the list of all: `phap-luat/van-ban/#vb-10-2022-qh15`."""
+    return f"{LAWS}#{law_anchor(law)}"
+
+
+def law_anchor(law: Law) -> str:
+    """The place of a legal document on its page: `vb-10-2022-qh15`."""
+    return f"vb-{slug(law.number)}"
+
+
+def prose_url(source: str) -> str:
+    """A hand-written page by its file: `phap-luat/index` -> `phap-luat/`."""
+    return "" if source == "index" else source.removesuffix("/index") + "/"
+
+
+DUTIES = "phap-luat/nghia-vu/"
+
+
+def duty_url(duty: Duty) -> str:
+    """Where a rule of law is told in full: `phap-luat/nghia-vu/#k2-chung`."""
+    return f"{DUTIES}#{duty.code}"
+
+
 UNCLASSIFIED = f"{REGISTER}chua-xep-khoan/"
 
 
@@ -90,6 +126,71 @@ def attachment_url(record: Publication, path: str) -> str:
 def slip_url(record: Publication) -> str:
     """The comment slip of a consultation, to print: `lay-y-kien/<mã>/phieu/`."""
     return f"{record_url(record)}phieu/"
+
+
+def disclosure_slip_url(code: str) -> str:
+    """A slip to ask for what is due and not disclosed: `bao-cao/de-nghi/<mã>/`."""
+    return f"bao-cao/de-nghi/{code}/"
+
+
+REPORTS = "bao-cao/"
+OBLIGATIONS = f"{REPORTS}nghia-vu/"
+OBLIGATIONS_CALENDAR = f"{REPORTS}nghia-vu.ics"
+PAPERS = "bao-cao/van-ban/"
+INFORMATION_CATALOGUE = "bao-cao/danh-muc-thong-tin/"
+
+
+def coverage_url(year: int) -> str:
+    """What was disclosed and what was not in a year: `bao-cao/nam/2026/`."""
+    return f"{REPORTS}nam/{year}/"
+
+
+def coverage_clause_url(year: int, clause: int | None) -> str:
+    """One clause in a year, or what other laws ask: `bao-cao/nam/2026/khoan-2/`."""
+    return f"{coverage_url(year)}{f'khoan-{clause}' if clause else 'viec-khac'}/"
+
+
+def coverage_file(year: int, name: str) -> str:
+    """A table of a year: `bao-cao/nam/2026/ma-tran-2026.csv`."""
+    return f"{coverage_url(year)}{name}-{year}.csv"
+
+
+def annual_report_url(year: ReportingPeriod) -> str:
+    """The annual report as a paper: `bao-cao/nam/2026/bao-cao/`."""
+    return f"{coverage_url(year.year)}bao-cao/"
+
+
+COVERAGE_DATA = f"{OPEN_DATA_V1}bao-cao.json"
+COVERAGE_SCHEMA = f"{OPEN_DATA_V1}schema/bao-cao.json"
+
+
+def quarterly_list_url(quarter: ReportingPeriod) -> str:
+    """What was disclosed in a quarter: `bao-cao/danh-sach-quy/2026-q3/`."""
+    return f"bao-cao/danh-sach-quy/{quarter.year}-q{quarter.number}/"
+
+
+def yearly_plan_url(year: ReportingPeriod) -> str:
+    """The plan of disclosure of a year: `bao-cao/ke-hoach/2026/`."""
+    return f"bao-cao/ke-hoach/{year.year}/"
+
+
+def council_report_url(half: ReportingPeriod) -> str:
+    """The report to the council on half a year: `bao-cao/hoi-dong/2026-1/`."""
+    return f"bao-cao/hoi-dong/{half.year}-{half.number}/"
+
+
+def information_year_url(year: ReportingPeriod) -> str:
+    """One year of the catalogue of public information: `bao-cao/danh-muc-thong-tin/2026/`."""
+    return f"{INFORMATION_CATALOGUE}{year.year}/"
+
+
+def paper_file(url: str, ending: str) -> str:
+    """A paper as a file beside its page, named so that it is known in a folder of downloads.
+
+    `bao-cao/hoi-dong/2026-1/` -> `bao-cao/hoi-dong/2026-1/hoi-dong-2026-1.docx`.
+    """
+    name = "-".join(url.strip("/").split("/")[1:])
+    return f"{url}{name}.{ending}"
 
 
 def table_url(record: Publication, name: str, ending: str) -> str:

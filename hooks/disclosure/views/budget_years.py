@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import get_args
 
+from ..law.budget_terms import BudgetTerm, budget_term
 from ..locale import words
 from ..model.amounts import DONG_IN, Unit
 from ..model.budget import Budget, BudgetLine, Stage
@@ -41,11 +42,6 @@ LAST_MONTH: Mapping[Stage, tuple[int, int]] = {
     "quyet-toan": (12, 31),
 }
 """The last month and day of the time that a stage tells of."""
-DUE_AFTER_DAYS = 10
-"""3, 6 and 9 months are made public within 10 days of their last (Nghị định 73/2026, Điều 37)."""
-DUE_STAGES = ("thuc-hien-quy-1", "thuc-hien-6-thang", "thuc-hien-9-thang")
-DECREE_FROM_YEAR = 2026
-"""The first budget year under Nghị định 73/2026/NĐ-CP."""
 MOST_CHARTS = 4
 
 
@@ -57,7 +53,8 @@ class Column:
     records: tuple[Budget, ...]
     is_due: bool
     """Whether the time it tells of is over."""
-    due_on: date | None = None
+    term: BudgetTerm | None = None
+    """By when it is due, when that counts from the end of its time."""
     is_late: bool = False
 
 
@@ -127,7 +124,7 @@ def comparison_of(year: int, site: Site, language: str) -> Comparison | None:
         return None
     unit = next(line.unit for stage in STAGES for line in stated[stage].values())
     columns = tuple(
-        _column(year, stage, stated[stage], site.as_of)
+        _column(year, stage, stated[stage], site)
         for stage in STAGES
         if stated[stage] or stage in ALWAYS_SHOWN
     )
@@ -197,14 +194,12 @@ def _first_of_each(
                 yield code, line
 
 
-def _column(year: int, stage: Stage, lines: Mapping[str, _Stated], as_of: date) -> Column:
+def _column(year: int, stage: Stage, lines: Mapping[str, _Stated], site: Site) -> Column:
     records = tuple({line.record.id: line.record for line in lines.values()}.values())
     last = date(year, *LAST_MONTH[stage]) if stage in LAST_MONTH else date(year - 1, 12, 31)
-    due_on = None
-    if stage in DUE_STAGES and year >= DECREE_FROM_YEAR:
-        due_on = last + timedelta(days=DUE_AFTER_DAYS)
-    is_late = due_on is not None and as_of > due_on and not records
-    return Column(stage, records, as_of > last, due_on, is_late)
+    term = budget_term(year, stage, site)
+    is_late = term is not None and site.as_of > term.due_on and not records
+    return Column(stage, records, site.as_of > last, term, is_late)
 
 
 def _cell(

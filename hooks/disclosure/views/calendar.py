@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal, get_args
 
-from ..holidays_vn import public_holiday
 from ..model.event import Event, EventType
 from ..model.hours import Hours
 from ..model.publication import Publication
@@ -153,10 +152,10 @@ def training_entries(site: Site, first: date, last: date) -> Iterator[CalendarEn
 
 def reception_entries(site: Site, first: date, last: date) -> tuple[CalendarEntry, ...]:
     """Days of citizen reception in the range, by day."""
-    return tuple(reception_entry(item) for item in all_reception_days(site, first, last))
+    return tuple(reception_entry(item, site) for item in all_reception_days(site, first, last))
 
 
-def reception_entry(item: ReceptionDay) -> CalendarEntry:
+def reception_entry(item: ReceptionDay, site: Site) -> CalendarEntry:
     """The entry of one day of reception."""
     # A day left and the day instead of it come from one day of the rule.
     suffix = ".0" if item.state == "left" else ""
@@ -172,14 +171,21 @@ def reception_entry(item: ReceptionDay) -> CalendarEntry:
         receiver=item.receiver,
         reason=item.reason,
         other_day=item.moved_to or (item.rule_day if item.state == "moved" else None),
-        holiday=public_holiday(item.day) if item.state == "planned" else None,
+        holiday=_holiday(item, site),
     )
 
 
+def _holiday(item: ReceptionDay, site: Site) -> str | None:
+    """The holiday that a day falls on; of a year whose days off nobody told, nothing is said."""
+    if item.state != "planned" or not site.calendar.knows(item.day.year):
+        return None
+    return site.calendar.day_off(item.day)
+
+
 def deadline_entries(site: Site, first: date, last: date) -> Iterator[CalendarEntry]:
-    """Last days of every record in the range; one that was replaced has none any more."""
+    """Last days of every record in the range; one replaced or annulled has none any more."""
     for record in site.publications:
-        if record.id in site.replaced_by:
+        if record.id in site.replaced_by or record.annulment:
             continue
         counted: dict[str, int] = {}
         for word, day in record.deadlines:

@@ -19,6 +19,8 @@ def changed_on(record: Publication, as_of: date) -> PartialDate | None:
         record.published_on,
         *(day for _, day in record.milestones),
         *(item.corrected_on for item in record.corrections),
+        *(item.interrupted_from for item in record.interruptions),
+        record.annulment.annulled_on if record.annulment else None,
     )
     known = (PartialDate.of(day) for day in days if day is not None)
     return max((day for day in known if day.earliest() <= as_of), default=None)

@@ -143,7 +143,7 @@ def own_view(record: Consultation, site: Site, language: str) -> ConsultationVie
         ),
         has_answers=any(question.has_answers for question in record.questions),
         comments=sum(item.count for item in outcome.channels) if outcome else 0,
-        receptions=tuple((code, count) for code, count in _receptions(record).items() if count),
+        receptions=tuple((code, count) for code, count in receptions(record).items() if count),
         groups=outcome.groups if outcome else (),
         document=document,
         document_record=site.publication[document.record] if document and document.record else None,
@@ -151,7 +151,8 @@ def own_view(record: Consultation, site: Site, language: str) -> ConsultationVie
     )
 
 
-def _receptions(record: Consultation) -> Mapping[Reception, int]:
+def receptions(record: Consultation) -> Mapping[Reception, int]:
+    """How many groups of comments were taken in, partly, or not."""
     groups = record.outcome.groups if record.outcome else ()
     order: tuple[Reception, ...] = get_args(Reception)
     return {code: sum(group.reception == code for group in groups) for code in order if groups}
@@ -218,10 +219,10 @@ def front_view(site: Site, language: str) -> FrontView:
     rows = [
         FrontRow(
             record,
-            state_of(record, site),
+            VIEW.status(record, site),
             _due(record, site.as_of),
             slip_url(record) if has_slip(record) else None,
-            _receptions(record),
+            receptions(record),
         )
         for record in sorted(site.of(Consultation), key=lambda record: record.id)
     ]

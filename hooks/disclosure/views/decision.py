@@ -153,7 +153,7 @@ def own_view(decision: Decision, site: Site, language: str) -> DecisionView:
             for other in site.of(Decision)
             if other.repeal and other.repeal.decision == decision.id
         ),
-        steps=() if is_older or matter is None else steps(decision, matter, result, site.as_of),
+        steps=() if is_older or matter is None else steps(decision, matter, result, site),
     )
 
 
@@ -179,7 +179,7 @@ def _decisions(codes: tuple[str, ...], site: Site) -> tuple[Decision, ...]:
 def front_view(site: Site, language: str) -> DecisionFront:
     """What residents can still take part in, the soonest first; the six matters of Điều 15."""
     records = newest_first(site.of(Decision))
-    rows = (Row(record, state_of(record, site)) for record in records)
+    rows = (Row(record, VIEW.status(record, site)) for record in records)
     open_rows = [row for row in rows if row.status.code in OPEN_STATES]
     return DecisionFront(
         open=tuple(sorted(open_rows, key=lambda row: _soonest(row.status))),

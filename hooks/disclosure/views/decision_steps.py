@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from ..law.notices import answer_due, sending_due
 from ..model.decision import Decision
 from ..model.matter import Matter
+from ..model.site import Site
 from ..model.vote import Outcome
-from .working_days import after_working_days
 
 NOTICE_DAYS = 2
 """Luật 10/2022/QH15, Điều 19 khoản 2; Nghị định 59/2023/NĐ-CP, Điều 3 khoản 3 and 4."""
-SENDING_DAYS = 5
-"""Working days: Luật 10/2022/QH15, Điều 20 khoản 3."""
-ANSWER_DAYS = 5
-"""Working days: Luật 10/2022/QH15, Điều 21 khoản 2."""
-
 
 StepWord = Literal[
     "notice", "documents", "ballot-notice", "announce", "send", "answer-ubnd", "answer-mttq"
@@ -37,19 +33,19 @@ class Step:
 
 
 def steps(
-    decision: Decision, matter: Matter, result: Outcome | None, as_of: date
+    decision: Decision, matter: Matter, result: Outcome | None, site: Site
 ) -> tuple[Step, ...]:
     """The steps in their order: before the vote while it is to come, else after it."""
     voted = decision.voted_on
     if voted is None or voted.day is None:
         return ()
-    if result is None and voted.earliest() >= as_of:
-        return tuple(_before(decision, matter, as_of))
-    return tuple(_after(decision, matter, result, voted.earliest(), as_of))
+    if result is None and voted.earliest() >= site.as_of:
+        return tuple(_before(decision, matter, site))
+    return tuple(_after(decision, matter, result, site))
 
 
-def _before(decision: Decision, matter: Matter, as_of: date) -> Iterator[Step]:
-    met_on = decision.met_day
+def _before(decision: Decision, matter: Matter, site: Site) -> Iterator[Step]:
+    met_on, as_of = decision.met_day, site.as_of
     if met_on and met_on >= as_of:
         due = met_on - timedelta(days=NOTICE_DAYS)
         yield Step("notice", due)
@@ -57,24 +53,19 @@ def _before(decision: Decision, matter: Matter, as_of: date) -> Iterator[Step]:
             yield Step("documents", due)
     if decision.open_from and decision.open_from >= as_of:
         yield Step("ballot-notice", decision.open_from - timedelta(days=NOTICE_DAYS))
-    last = decision.open_until or met_on
-    if last:
-        yield Step("send", after_working_days(last, SENDING_DAYS))
+    yield Step("send", sending_due(decision, site))
 
 
 def _after(
-    decision: Decision, matter: Matter, result: Outcome | None, voted: date, as_of: date
+    decision: Decision, matter: Matter, result: Outcome | None, site: Site
 ) -> Iterator[Step]:
     yield Step("announce", done_on=decision.announced_on)
     if result == "khong-dat":
         return
-    due = after_working_days(voted, SENDING_DAYS)
-    yield _step("send", due, decision.sent_on, as_of)
+    yield _step("send", sending_due(decision, site), decision.sent_on, site.as_of)
     if matter.recognizer:
-        received = decision.received_on
-        due_answer = after_working_days(received, ANSWER_DAYS) if received else None
         word: StepWord = "answer-ubnd" if matter.recognizer == "ubnd" else "answer-mttq"
-        yield _step(word, due_answer, decision.answered_on, as_of)
+        yield _step(word, answer_due(decision, site), decision.answered_on, site.as_of)
 
 
 def _step(word: StepWord, due: date | None, done: date | None, as_of: date) -> Step:

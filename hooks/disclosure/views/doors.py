@@ -20,11 +20,19 @@ KINDS_OF_DOOR: Mapping[str, tuple[str, ...]] = {
         "du-an",
         "nguoi-phu-trach",
         "khong-phat-sinh",
+        "khong-cong-khai",
+        "go-bo",
     ),
     "dan-ban": ("lay-y-kien", "dan-ban", "quy-uoc", "lich"),
     "dan-lam": ("du-an", "quy-dong-gop", "dan-ban", "tap-huan"),
     "dan-kiem-tra": ("ket-luan", "quy-dong-gop", "ngan-sach", "du-an"),
-    "dan-giam-sat": ("giam-sat", "ban-giam-sat", "danh-gia", "tiep-cong-dan"),
+    "dan-giam-sat": (
+        "giam-sat",
+        "ban-giam-sat",
+        "danh-gia",
+        "tiep-cong-dan",
+        "de-nghi-cong-khai",
+    ),
     "dan-thu-huong": ("mot-cua", "ket-qua-mot-cua", "hoi-dap", "guong-dien-hinh"),
 }
 """The kinds of records behind each door, in the order in which it shows them."""
@@ -47,7 +55,8 @@ class Door:
     @property
     def count(self) -> int:
         """How many records it leads to, those that await confirmation left out."""
-        return sum(register.everything.disclosed for register in self.registers)
+        disclosing = (one for one in self.registers if one.view.model.discloses)
+        return sum(register.everything.disclosed for register in disclosing)
 
 
 def doors(registers: Registers) -> tuple[Door, ...]:

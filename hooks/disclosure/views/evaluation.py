@@ -88,7 +88,15 @@ def _row(record: Evaluation, item: EvaluationCriterion, site: Site, language: st
         result=_result(item),
         share=percent(item.done, item.required, language),
         records=tuple(site.publication[code] for code in item.records if code in site.publication),
-        attachment=attachment_url(record, item.attachment) if item.attachment else None,
+        attachment=_evidence_url(record, item, site),
+    )
+
+
+def _evidence_url(record: Evaluation, item: EvaluationCriterion, site: Site) -> str | None:
+    named = (file for file in record.attachments if file.path == item.attachment)
+    return next(
+        (attachment_url(record, file.path) for file in named if site.public_file(record, file)),
+        None,
     )
 
 

@@ -100,7 +100,8 @@ def own_view(record: Fund, site: Site, language: str) -> FundView:
     rows = []
     for row in record.balanced():
         evidence = files.get(row.entry.evidence or "")
-        url = attachment_url(record, evidence.path) if evidence else None
+        is_public = evidence is not None and evidence.is_public_on(site.as_of)
+        url = attachment_url(record, evidence.path) if evidence and is_public else None
         rows.append(LedgerRow(row.entry, row.balance_vnd, evidence, url))
     is_off = record.closing_vnd is not None and record.closing_vnd != record.balance_vnd
     return FundView(
@@ -121,7 +122,9 @@ def front_view(site: Site, language: str) -> tuple[FundFrontRow, ...]:
     """The newest funds whose books are here."""
     with_books = [record for record in site.of(Fund) if record.ledger]
     with_books.sort(key=lambda record: record.last_entry_on or date.min, reverse=True)
-    return tuple(FundFrontRow(fund, state_of(fund, site)) for fund in with_books[:FUNDS_IN_FRONT])
+    return tuple(
+        FundFrontRow(fund, VIEW.status(fund, site)) for fund in with_books[:FUNDS_IN_FRONT]
+    )
 
 
 def _linked(record: Fund, site: Site, kinds: tuple[str, ...]) -> tuple[Publication, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model.publication import Publication
 from ..model.site import Site
-from .status import POSTING, POSTING_STATES, Period, Status, posting_of
+from .status import ANNULLED, POSTING, POSTING_STATES, Period, Status, annulled, posting_of
 
 StateOf = Callable[[Any, Site], Status]
 OwnView = Callable[[Any, Site, str], Any]
@@ -37,6 +37,15 @@ class KindView:
 
     Not so for a term of office or a building time, which run for years.
     """
+
+    def status(self, record: Publication, site: Site) -> Status:
+        """The state of a record today: as its kind counts it, unless it was annulled."""
+        return annulled() if record.annulment else self.state_of(record, site)
+
+    @property
+    def all_states(self) -> tuple[str, ...]:
+        """Every code that `status` may give."""
+        return (*self.states, ANNULLED)
 
     @property
     def code(self) -> str:

@@ -13,8 +13,10 @@ from . import (
     consultation,
     covenant,
     decision,
+    disclosure_request,
     evaluation,
     event,
+    exclusion,
     exemplar,
     fund,
     inspection,
@@ -27,6 +29,7 @@ from . import (
     reception,
     supervision,
     training,
+    withdrawal,
 )
 from .kind_view import KindView
 from .status import Period, Status
@@ -52,6 +55,9 @@ KIND_VIEWS: tuple[KindView, ...] = (
     training.VIEW,
     evaluation.VIEW,
     nothing_to_report.VIEW,
+    exclusion.VIEW,
+    disclosure_request.VIEW,
+    withdrawal.VIEW,
 )
 """In the order in which the site lists them."""
 
@@ -64,4 +70,4 @@ PERIODS: tuple[Period, ...] = tuple(
 
 def state_of(record: Publication, site: Site) -> Status:
     """The state of a record, as its kind counts it."""
-    return KIND_VIEW[record.kind].state_of(record, site)
+    return KIND_VIEW[record.kind].status(record, site)

@@ -57,12 +57,17 @@ class Choice:
     @cached_property
     def disclosed(self) -> int:
         """How many records count as disclosed: confirmed, and not only to be posted one day."""
+        counted = [row for row in self.records if self._counts(row.record)]
         if self.kind == "status":
-            return len(self.records) - self.awaiting
+            return len(counted) - self.awaiting
         return sum(
             row.record.confirmation != "cho-xac-nhan" and row.status.code != POSTING.coming
-            for row in self.records
+            for row in counted
         )
+
+    def _counts(self, record: Publication) -> bool:
+        """What is kept back or taken off counts in its own lists only."""
+        return record.discloses or record.kind == self.record_kind
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,7 @@ class Register:
         self.view = view
         self.kind = view.code
         self.rows = tuple(
-            Row(record, view.state_of(record, site))
+            Row(record, view.status(record, site))
             for record in sorted(site.of(view.model), key=order)
         )
 
@@ -128,11 +133,12 @@ class Register:
 
     @cached_property
     def statuses(self) -> tuple[Choice, ...]:
-        """A way in for each state."""
+        """A way in for each state; what was annulled has one when there is any."""
         found = self._group(lambda row: [row.status.code])
+        further = (code for code in found if code not in self.view.states)
         return tuple(
             self._choice("status", code, state_url(self.kind, code), found.get(code, ()))
-            for code in self.view.states
+            for code in (*self.view.states, *further)
         )
 
     @cached_property

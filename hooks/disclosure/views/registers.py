@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from ..law.coverage import Coverage
+from ..law.standing import Standing
 from ..model.disclosure import Disclosure
 from ..model.site import Site
 from .addresses import UNCLASSIFIED, clause_url, neighborhood_url
 from .kinds import KIND_VIEWS
+from .papers.acts import Disclosures
 from .register import Choice, Register, Row, by_name, order, soonest_first
 from .status import posted_now
 
@@ -24,6 +27,21 @@ class Registers:
     def of(self, kind: str) -> Register:
         """The register of one kind."""
         return self._by_kind[kind]
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How the ward stands with the law."""
+        return Standing(self.site)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Each clause of Điều 11 by quarter: done, late, not done, lawfully excluded."""
+        return Coverage(self.standing)
+
+    @cached_property
+    def disclosures(self) -> Disclosures:
+        """What was disclosed, in which form and when: what the papers are drawn up from."""
+        return Disclosures(self.standing)
 
     @cached_property
     def main(self) -> Register:

@@ -75,6 +75,9 @@ RIGHTS_OF: Mapping[str, tuple[RightCode, ...]] = {
     "tap-huan": ("tham-du",),
     "danh-gia": ("biet", "giam-sat"),
     "khong-phat-sinh": ("biet", "giam-sat"),
+    "khong-cong-khai": ("hoi", "giam-sat"),
+    "de-nghi-cong-khai": ("biet", "giam-sat"),
+    "go-bo": ("hoi",),
 }
 """The rights that a record of each kind gives, the strongest first."""
 

@@ -55,11 +55,16 @@ class Status:
     period: Period | None = None
 
 
+ANNULLED = "da-huy-bo"
+"""The state of what was annulled: it wins over every other, of any kind."""
+INTERRUPTED = "dang-gian-doan"
+"""The state of a posting on a day on which it does not hang."""
 POSTING = Period("sap-niem-yet", "dang-niem-yet", "sap-het-han", "da-ket-thuc")
 POSTING_STATES = (
     "dang-niem-yet",
     "sap-het-han",
     "thuong-xuyen",
+    INTERRUPTED,
     "sap-niem-yet",
     "da-ket-thuc",
     "da-thay-the",
@@ -70,7 +75,7 @@ POSTING_STATES = (
 
 def posted_now(record: Publication, site: Site) -> Status | None:
     """The posting of a record that runs today, the soonest to end; none when none runs."""
-    if record.id in site.replaced_by:
+    if record.id in site.replaced_by or record.annulment or _is_interrupted(record, site):
         return None
     running = [
         status
@@ -83,15 +88,33 @@ def posted_now(record: Publication, site: Site) -> Status | None:
 
 def posting_of(record: Publication, site: Site) -> Status:
     """The state of a record's posting on the day the site is built for."""
-    begins, ends = record.posted_from, record.posted_until
+    if record.annulment:
+        return annulled()
+    begins, ends = record.posted_from, record.last_posted_on
     if record.id in site.replaced_by:
         return Status("da-thay-the", "replaced", begins, ends)
+    if _is_interrupted(record, site):
+        return Status(INTERRUPTED, "unknown", begins)
     if begins is None:
-        if record.is_permanent:
-            return Status("thuong-xuyen", "standing")
-        return Status("chua-ghi-nhan", "unknown")
+        return _unposted(record)
     if ends is not None:
         return POSTING.status(begins, ends, site.as_of)
     if site.as_of < begins:
         return Status(POSTING.coming, "coming", begins)
     return Status("thuong-xuyen", "standing", begins)
+
+
+def _unposted(record: Publication) -> Status:
+    """Without a first day it stands for good, or nothing of a posting is recorded."""
+    if record.is_permanent:
+        return Status("thuong-xuyen", "standing")
+    return Status("chua-ghi-nhan", "unknown")
+
+
+def annulled() -> Status:
+    """The state of what holds no more; its own page says since when and why."""
+    return Status(ANNULLED, "replaced")
+
+
+def _is_interrupted(record: Publication, site: Site) -> bool:
+    return any(one.holds(site.as_of) for one in record.interruptions)

@@ -6,8 +6,9 @@ Luật 10/2022/QH15, Điều 30 to Điều 45.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
+from ..law.notices import notice_due
 from ..model.board import Board, BoardType
 from ..model.publication import Publication
 from ..model.site import Site
@@ -18,12 +19,9 @@ from .petition import ANSWERING, PetitionRow, board_of, petition_rows
 from .programme import ItemRow, item_rows
 from .supervision_front import front_view
 from .supervision_state import PROGRAMME, SUPERVISING, SUPERVISION_STATES, supervision_state
-from .working_days import after_working_days
 
 INVESTOR_NOTICE_DAYS = 45
 """Điều 45 khoản 1 điểm b: the investor is told the plan at the latest 45 days before."""
-NOTICE_WORKING_DAYS = 5
-"""Nghị định 59/2023/NĐ-CP, Điều 14 khoản 1: those supervised are told 5 working days before."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ def own_view(record: Supervision, site: Site, language: str) -> SupervisionView:
     return SupervisionView(
         board=board,
         project=site.publication.get(record.project or ""),
-        notice=_notice(record, board),
+        notice=_notice(record, board, site),
         items=items,
         items_done=sum(row.state == "da-co-ban-ghi" for row in items),
         petitions=petition_rows(record, site),
@@ -64,16 +62,16 @@ def own_view(record: Supervision, site: Site, language: str) -> SupervisionView:
     )
 
 
-def _notice(record: Supervision, board: Board | None) -> Notice | None:
+def _notice(record: Supervision, board: Board | None, site: Site) -> Notice | None:
     told, begins = record.notified_on, record.supervised_from
     if board is None or told is None or begins is None or begins.day is None:
         return None
     first = begins.earliest()
     if board.board_type == "giam-sat-dau-tu":
-        is_enough = first >= told + timedelta(days=INVESTOR_NOTICE_DAYS)
+        last: date | None = first - timedelta(days=INVESTOR_NOTICE_DAYS)
     else:
-        is_enough = first >= after_working_days(told, NOTICE_WORKING_DAYS)
-    return Notice((first - told).days, board.board_type, is_enough)
+        last = notice_due(record, site)
+    return Notice((first - told).days, board.board_type, told <= last) if last else None
 
 
 VIEW = KindView(

@@ -70,7 +70,7 @@ def front_view(site: Site, language: str) -> SupervisionFront:
         programmes=_programmes(supervisions, site),
         findings=tuple(record for record in supervisions if record.findings)[:LATEST],
         conclusions=tuple(
-            Row(record, inspection_view.state_of(record, site))
+            Row(record, inspection_view.VIEW.status(record, site))
             for record in _confirmed(site.of(Inspection))[:LATEST]
         ),
     )

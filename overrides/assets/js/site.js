@@ -59,6 +59,19 @@ for (const button of document.querySelectorAll("[data-share]")) {
   });
 }
 
+// Copying a text that stands on the page; where the app forbids it, the text is marked instead.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", async () => {
+    const text = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      button.parentElement.querySelector("[role=status]").textContent = button.dataset.copied;
+    } catch {
+      getSelection().selectAllChildren(text);
+    }
+  });
+}
+
 // Listening, where the device has a voice of the page's language. Long texts are cut into
 // sentences: some browsers fall silent in the middle of a long one.
 const speech = globalThis.speechSynthesis;

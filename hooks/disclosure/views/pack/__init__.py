@@ -1,0 +1,1 @@
+"""The inspection pack of a period as plain values: parts of tables. No HTML, no files."""

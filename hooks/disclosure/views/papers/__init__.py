@@ -1,0 +1,1 @@
+"""The papers that the law asks the ward for, drawn up from the records. Nothing here is typed."""
