@@ -55,7 +55,7 @@ def check(html: str) -> Html:
         if script == {"type": "application/ld+json"}:
             continue  # data that no browser runs; test_structured_data.py
         assert script == {"type": "module", "src": script["src"]}
-        assert script["src"].endswith("/assets/js/search.js")
+        assert script["src"].endswith(("/assets/js/search.js", "/assets/js/verification.js"))
     for _, attributes in read.elements:
         assert not [name for name in attributes if name.startswith("on") or name == "style"]
         for name in ("href", "src", "action"):
