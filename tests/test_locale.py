@@ -50,6 +50,7 @@ from disclosure.outputs.coverage_tables import COUNTS
 from disclosure.outputs.made_papers import GROUPS as PAPER_GROUPS
 from disclosure.outputs.pages import SEARCH_FILTERS
 from disclosure.outputs.shell import MENU
+from disclosure.outputs.verification_page import SAID
 from disclosure.views.calendar import GROUPS, EntryState
 from disclosure.views.decision_steps import StepWord as DecisionWord
 from disclosure.views.doors import KINDS_OF_DOOR
@@ -168,6 +169,7 @@ IN_CODE = {f"{group}.{word}" for group, words in kind_words().items() for word i
     for length in get_args(Length)
     for period in periods_between(date(2026, 1, 1), date(2026, 12, 31), length)
 }
+IN_CODE |= {f"verification.{word}" for word in SAID}
 IN_CODE |= {f"papers.recurrence_of.{code}" for code in get_args(Recurrence)}
 """Words that modules look into by a code."""
 
@@ -217,7 +219,7 @@ VIETNAMESE = dict(leaves(words("vi")))
 def used_in_module(key: str) -> bool:
     """Whether a module writes `["x"]["y"]`, or takes the group `words["x"]` and writes "y"."""
     group, _, name = key.partition(".")
-    taken = re.compile(rf'words = [\w.]*(?:words|WORDS)\["{group}"\]\n.*"{name}"', re.DOTALL)
+    taken = re.compile(rf'(?:words|said) = [\w.()]+\["{group}"\]\n.*["\']{name}["\']', re.DOTALL)
     texts = (path.read_text("utf-8") for path in MODULES)
     return any(f'["{group}"]["{name}"]' in text or taken.search(text) for text in texts)
 
