@@ -15,6 +15,7 @@ from ..dates import PartialDate
 from ..model.budget import Budget
 from ..model.consultation import Consultation
 from ..model.decision import Decision
+from ..model.disclosure_request import DisclosureRequest
 from ..model.duty import Completion, Duty, Start
 from ..model.event import Event
 from ..model.publication import Publication
@@ -75,6 +76,7 @@ _STARTS: Mapping[Start, Mapping[type[Publication], Find]] = {
     "nhan-quyet-dinh": {Decision: lambda decision: decision.received_on},
     "mo-lay-y-kien": {Consultation: lambda consultation: consultation.commented_from},
     "dong-lay-y-kien": {Consultation: lambda consultation: consultation.open_until},
+    "nhan-de-nghi": {DisclosureRequest: lambda request: request.received_on},
     "khac": {},
 }
 
@@ -91,6 +93,9 @@ _COMPLETIONS: Mapping[Completion, Mapping[type[Publication], Find]] = {
     },
     "gui-quyet-dinh": {Decision: lambda decision: decision.sent_on},
     "cong-nhan": {Decision: lambda decision: decision.answered_on},
+    "tra-loi": {
+        DisclosureRequest: lambda request: request.outcome and request.outcome.answered_on
+    },
     "to-chuc": {Event: lambda event: event.held_on},
 }
 
@@ -105,6 +110,8 @@ def instances(duty: Duty, record: Publication) -> Iterator[Instance]:
     stated = None
     if isinstance(record, Consultation) and duty.completion == "cong-bo-ket-qua":
         stated = record.answer_due_on
+    elif isinstance(record, DisclosureRequest):
+        stated = record.due_on
     yield Instance(
         start_on=typed or _day(_STARTS.get(duty.start or "khac", {}), record),
         done_on=_day(_COMPLETIONS.get(duty.completion, {}), record),

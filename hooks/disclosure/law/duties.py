@@ -21,12 +21,11 @@ def duties_of(record: Publication, site: Site) -> tuple[Duty, ...]:
     Điều 13 khoản 6 of Luật 10/2022/QH15); what it leaves unsaid comes from the
     general one, see `completed`.
     """
-    if not record.discloses:
-        return ()
     in_force = [
         duty for duty in site.catalogue.duties if duty.is_in_force(judged_on(duty, record, site))
     ]
-    return (*_disclosing(record, in_force), *_further(record, in_force, site))
+    disclosing = _disclosing(record, in_force) if record.discloses else ()
+    return (*disclosing, *_further(record, in_force, site))
 
 
 def judged_on(duty: Duty, record: Publication, site: Site) -> date:
