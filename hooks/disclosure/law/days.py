@@ -93,9 +93,7 @@ _COMPLETIONS: Mapping[Completion, Mapping[type[Publication], Find]] = {
     },
     "gui-quyet-dinh": {Decision: lambda decision: decision.sent_on},
     "cong-nhan": {Decision: lambda decision: decision.answered_on},
-    "tra-loi": {
-        DisclosureRequest: lambda request: request.outcome and request.outcome.answered_on
-    },
+    "tra-loi": {DisclosureRequest: lambda request: request.outcome and request.outcome.answered_on},
     "to-chuc": {Event: lambda event: event.held_on},
 }
 
