@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from disclosure.model.kinds import KINDS
+from disclosure.model.withdrawal import Withdrawal
 
 pytestmark = pytest.mark.browser
 
@@ -126,7 +127,9 @@ def test_the_list_and_a_record_of_every_kind_are_looked_at() -> None:
     looked_at = [path.removeprefix(DEMO).removeprefix(WARD).split("/") for path in PAGE_TYPES]
     for kind in KINDS:
         assert [kind.kind, ""] in looked_at, kind.kind
-        assert [True for parts in looked_at if parts[0] == kind.kind and len(parts) > 2], kind.kind
+        # The page of what was taken off stands where the record stood.
+        of_kind = "cong-khai" if kind is Withdrawal else kind.kind
+        assert [True for parts in looked_at if parts[0] == of_kind and len(parts) > 2], kind.kind
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -181,7 +184,7 @@ def test_everything_can_be_read_without_javascript(browser: Browser, server: str
     page.get_by_role("link", name="2. Ngân sách phường").click()
     page.get_by_role("link", name="HĐND phường Tân An tổ chức kỳ họp thứ 5").click()
     expect(page.locator("h1")).to_have_text("HĐND phường Tân An tổ chức kỳ họp thứ 5")
-    expect(page.get_by_text("5.570")).to_be_visible()
+    expect(page.get_by_text("5.570", exact=True)).to_be_visible()
     page.goto(f"{server}{DEMO}tim-kiem/?q=dat")
     expect(page.get_by_text("Ô tìm kiếm cần JavaScript")).to_be_visible()
     expect(page.get_by_role("link", name="Toàn bộ sổ công khai")).to_be_visible()
@@ -291,7 +294,7 @@ def test_listening_reads_the_page_with_a_vietnamese_voice_and_stops(
     page.goto(f"{server}{WARD}phap-luat/noi-dung-cong-khai/")
     page.get_by_role("button", name="Nghe đọc").click()
     said = page.evaluate("window.said.map(part => part.text)")
-    assert said.count("Hạn công khai") == 14
+    assert said.count("Hạn") == 14
     page.goto(f"{server}{WARD}cong-khai/to-trinh-35-ttr-ubnd/")
     button.click()
     stop = page.get_by_role("button", name="Dừng đọc")

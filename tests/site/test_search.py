@@ -105,13 +105,13 @@ def test_filters_narrow_and_the_address_can_be_shared(page: Page, demo_search: s
 
 def test_filters_work_without_words(page: Page, demo_search: str) -> None:
     page.goto(f"{demo_search}?khoan={quote('2. Ngân sách phường')}")
-    expect(page.locator("#search-state")).to_have_text("16 kết quả")
+    expect(page.locator("#search-state")).to_have_text("17 kết quả")
 
 
 @pytest.mark.parametrize(("order", "first"), [("desc", "2026"), ("asc", "2009")])
 def test_results_are_sorted_by_date(page: Page, demo_search: str, order: str, first: str) -> None:
     page.goto(f"{demo_search}?q={quote('ngân sách')}&khoan={quote('2. Ngân sách phường')}")
-    expect(page.locator("#search-state")).to_have_text("16 kết quả")
+    expect(page.locator("#search-state")).to_have_text("17 kết quả")
     page.get_by_label("Sắp xếp").select_option(order)
     dated = page.locator("#search-results .row__facts").filter(has_text="/")
     expect(dated.first).to_contain_text(f"/{first}")
