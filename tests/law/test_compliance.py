@@ -137,3 +137,11 @@ def test_the_next_period_of_what_comes_again_is_told() -> None:
     renewal = compliance_of(one, site_of(one, duties=(GENERAL, quarterly))).renewal
     assert renewal is not None
     assert (renewal.period.code, renewal.due_on) == ("2026-Q3", date(2026, 10, 10))
+
+
+def test_what_a_real_other_place_did_is_shown_and_not_judged() -> None:
+    source = {"mo_ta": "Báo", "dia_chi": "https://vi-du.vn/tin"}
+    borrowed = record(xac_nhan="minh-hoa", nguon=source, ngay_dang="30/6/2026")
+    assert not compliance_of(borrowed, site_of(borrowed, duties=(GENERAL,))).is_judged
+    invented = record(xac_nhan="minh-hoa", nguon={"mo_ta": "Tự đặt"}, ngay_dang="30/6/2026")
+    assert compliance_of(invented, site_of(invented, duties=(GENERAL,))).is_judged

@@ -9,6 +9,7 @@ import pytest
 
 from disclosure.law.standing import Standing
 from disclosure.model.disclosure import Disclosure
+from disclosure.model.disclosure_request import DisclosureRequest
 from disclosure.model.duty import Duty
 from disclosure.model.exclusion import Exclusion
 from disclosure.model.publication import Publication
@@ -132,3 +133,36 @@ def test_records_bring_their_own_deadlines_and_the_soonest_comes_first() -> None
         ("a", date(2026, 7, 2), "due"),
     ]
     assert [one.record and one.record.id for one in Standing(site).due_within(0)] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("answered", "as_of", "state"),
+    [
+        (None, date(2026, 6, 10), "due"),
+        (None, date(2026, 6, 11), "overdue"),
+        ("10/6/2026", date(2026, 7, 1), "done"),
+        ("12/6/2026", date(2026, 7, 1), "late"),
+    ],
+)
+def test_a_request_to_disclose_is_to_be_answered_by_its_own_day(
+    answered: str | None, as_of: date, state: str
+) -> None:
+    answering = duty(
+        "tra-loi-de-nghi", loai=["de-nghi-cong-khai"], su_kien="nhan-de-nghi", xong_khi="tra-loi"
+    ).model_copy(update={"days": None, "clause": None})
+    outcome = {"ket_qua": {"loai": "tu-choi", "ngay": answered, "ly_do": "Thử."}}
+    request = DisclosureRequest.model_validate(
+        {
+            "ma": "de-nghi",
+            "tieu_de": "Đề nghị thử",
+            "noi_dung_de_nghi": "Công khai quỹ.",
+            "khu_pho": "tat-ca",
+            "ngay_nhan": "01/6/2026",
+            "kenh": "thu",
+            "nguoi_de_nghi": "nguoi-dan",
+            "han_tra_loi": "10/6/2026",
+            **(outcome if answered else {}),
+        }
+    )
+    site = site_of(request, duties=(answering,), as_of=as_of)
+    assert [one.state for one in Standing(site).obligations] == [state]

@@ -1,7 +1,8 @@
 """One record against the law of its day: due day, posting, forms, next renewal.
 
 Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15, Điều 12 to 14. What the ward has not confirmed is
-never counted as disclosed, so nothing of it is judged.
+never counted as disclosed, so nothing of it is judged; nor is what a demonstration borrows from
+the news about a real place, whose own days of disclosure nobody here knows.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ class Compliance:
     forms: tuple[FormCheck, ...] = ()
     renewal: Renewal | None = None
     is_judged: bool = True
-    """False for what awaits the ward's confirmation."""
+    """False for what awaits the ward's confirmation, and for what another place did."""
 
     @property
     def disclosing(self) -> Deadline | None:
@@ -87,7 +88,7 @@ class Compliance:
 
 def compliance_of(record: Publication, site: Site) -> Compliance:
     """A record against every duty that binds it, on the day the site is built for."""
-    if record.confirmation == "cho-xac-nhan":
+    if record.confirmation == "cho-xac-nhan" or record.is_of_another_place:
         return Compliance((), (), is_judged=False)
     on = record.arose_on.latest() if record.arose_on else site.as_of
     duties = tuple(completed(duty, on, site) for duty in duties_of(record, site))

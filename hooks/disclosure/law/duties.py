@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..model.budget import Budget
@@ -21,9 +21,8 @@ def duties_of(record: Publication, site: Site) -> tuple[Duty, ...]:
     Điều 13 khoản 6 of Luật 10/2022/QH15); what it leaves unsaid comes from the
     general one, see `completed`.
     """
-    in_force = [
-        duty for duty in site.catalogue.duties if duty.is_in_force(judged_on(duty, record, site))
-    ]
+    days = _days_of_law(record, site)
+    in_force = [duty for duty in site.catalogue.duties if duty.is_in_force(days(duty))]
     disclosing = _disclosing(record, in_force) if record.discloses else ()
     return (*disclosing, *_further(record, in_force, site))
 
@@ -35,12 +34,15 @@ def judged_on(duty: Duty, record: Publication, site: Site) -> date:
     is in force from a budget year on; all else the day it arose. A half-known day is judged
     by its last day.
     """
+    return _days_of_law(record, site)(duty)
+
+
+def _days_of_law(record: Publication, site: Site) -> Callable[[Duty], date]:
+    """The same for every duty: the days of the record are found once, there are many duties."""
     period = record.period
-    if period is not None and duty.start == "het-ky":
-        return period.last
-    if period is not None and duty.start == "dau-ky":
-        return period.first
-    return record.arose_on.latest() if record.arose_on else site.as_of
+    arose = record.arose_on.latest() if record.arose_on else site.as_of
+    of_start = {"het-ky": period.last, "dau-ky": period.first} if period else {}
+    return lambda duty: of_start.get(duty.start or "", arose)
 
 
 def _disclosing(record: Publication, in_force: list[Duty]) -> Iterator[Duty]:

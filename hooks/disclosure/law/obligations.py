@@ -98,7 +98,8 @@ def recurring(duty: Duty, site: Site, until: date) -> Iterator[Obligation]:
 
 def may_fulfil(record: Publication, duty: Duty) -> bool:
     """Whether a record is of the kind that a recurring duty asks for."""
-    if record.confirmation == "cho-xac-nhan" or not record.discloses:
+    is_borrowed = record.confirmation == "cho-xac-nhan" or record.is_of_another_place
+    if is_borrowed or not record.discloses:
         return False
     if record.duty_code == duty.code:
         return True

@@ -207,6 +207,11 @@ class Publication(Record):
         return self.title_en is not None or self.summary_en is not None
 
     @property
+    def is_of_another_place(self) -> bool:
+        """Whether it shows what a real other place did, as its source tells: nobody judges that."""
+        return self.confirmation == "minh-hoa" and bool(self.source and self.source.url)
+
+    @property
     def address_kind(self) -> str:
         """The first part of the address of its page; a tombstone stands where its record stood."""
         return self.kind
