@@ -116,6 +116,7 @@ LOOKED_UP: dict[str, list[str]] = {
     "standing.start": [*get_args(Start)],
     "standing.fulfilment": [*get_args(Fulfilment)],
     "standing.rule": [f"{bound}-{days}" for bound in get_args(Bound) for days in get_args(DayType)],
+    "standing.day_types": [*get_args(DayType)],
     "standing.posting_states": [*get_args(PostingState)],
     "standing.form_states": [*get_args(FormState)],
     "supervision.types": [*get_args(SupervisionType)],

@@ -145,3 +145,21 @@ def test_what_a_real_other_place_did_is_shown_and_not_judged() -> None:
     assert not compliance_of(borrowed, site_of(borrowed, duties=(GENERAL,))).is_judged
     invented = record(xac_nhan="minh-hoa", nguon={"mo_ta": "Tự đặt"}, ngay_dang="30/6/2026")
     assert compliance_of(invented, site_of(invented, duties=(GENERAL,))).is_judged
+
+
+@pytest.mark.parametrize(
+    ("until", "state", "held"),
+    # Monday 6/7/2026: Tuesday and Wednesday are two working days.
+    # In a year whose days off nobody knows yet, counting ends where it is enough.
+    [
+        ("08/7/2026", "complete", 2),
+        ("07/7/2026", "cut-short", 1),
+        ("31/12/2045", "running", 2),
+    ],
+)
+def test_a_posting_in_working_days_is_counted_in_them(until: str, state: str, held: int) -> None:
+    working = GENERAL.model_copy(update={"posting_days": 2, "posting_day_type": "ngay-lam-viec"})
+    one = record(niem_yet_tu="06/7/2026", niem_yet_den=until)
+    posting = compliance_of(one, site_of(one, duties=(working,), as_of=date(2026, 8, 1))).posting
+    assert posting is not None
+    assert (posting.state, posting.held_days, posting.day_type) == (state, held, "ngay-lam-viec")

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Literal
 
+from ..model.counts import DayType
 from ..model.duty import Duty
 from ..model.publication import Publication
 from ..model.reporting_period import Length, ReportingPeriod
@@ -42,6 +44,8 @@ class PostingCheck:
     held_days: int | None = None
     least_until: date | None = None
     """The first lawful day to take it down."""
+    day_type: DayType = "ngay"
+    """What is counted: days on end, or working days."""
 
 
 @dataclass(frozen=True)
@@ -128,20 +132,28 @@ def _posting(record: Publication, duties: tuple[Duty, ...], site: Site) -> Posti
     if not asking or record.annulment is not None:
         return None
     longest = max(asking, key=lambda duty: duty.posting_days or 0)
+    check = partial(
+        PostingCheck, asked_days=longest.posting_days, day_type=longest.posting_day_type
+    )
     begins, ends = record.posted_from, record.last_posted_on
     if begins is None:
-        return PostingCheck("standing" if record.is_permanent else "missing", longest.posting_days)
+        return check("standing" if record.is_permanent else "missing")
     if record.interrupted_days is None:
-        return PostingCheck("interrupted", longest.posting_days)
+        return check("interrupted")
     if ends is None:
-        return PostingCheck("coming" if site.as_of < begins else "standing", longest.posting_days)
-    # Days on which it did not hang are made up for at the end: they do not count.
-    held = (ends - begins).days - record.interrupted_days
+        return check("coming" if site.as_of < begins else "standing")
     asked = _least_until(longest, begins, site)
+    # Days on which it did not hang are made up for at the end: they do not count.
     least = asked + timedelta(days=record.interrupted_days) if asked else None
     is_short = longest.posting == "co-thoi-han" and least is not None and ends < least
     state = "cut-short" if is_short else _running(begins, ends, site.as_of)
-    return PostingCheck(state, longest.posting_days, held, least)
+    held = (ends - begins).days - record.interrupted_days
+    if longest.posting_day_type == "ngay-lam-viec":
+        last = begins + timedelta(days=held)
+        # Beyond the years whose days off are known nothing more is counted: it is enough by then.
+        known = last if site.calendar.knows(last.year) else least or begins
+        held = site.calendar.working_days_between(begins, known)
+    return check(state, held_days=held, least_until=least)
 
 
 def _running(begins: date, ends: date, as_of: date) -> PostingState:
