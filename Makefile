@@ -7,9 +7,12 @@ UV ?= uv
 CHECK_FLAGS ?=
 PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
+BENCH_TIM_KIEM_FLAGS ?=
 MEASURE_FLAGS ?=
+TIM_KIEM_FLAGS ?=
 LOCK_FLAGS ?=
 SITE ?= site
+TEP ?=
 SO_CAI ?=
 HAN_FLAGS ?=
 KY ?=
@@ -30,7 +33,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve demo serve-demo check han ho-so-kiem-tra kiem-chung test lint format schema bench measure lock clean distclean
+.PHONY: help site serve demo serve-demo check han ho-so-kiem-tra kiem-chung nhan-dang test lint format schema bench bench-tim-kiem measure danh-gia-tim-kiem lock clean distclean
 
 help: ## liệt kê các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -74,6 +77,10 @@ ho-so-kiem-tra: $(SITE_READY) ## lập hồ sơ kiểm tra của một kỳ (KY=
 kiem-chung: ## kiểm chứng trang đã dựng (SITE=site SO_CAI=so-cai-cu.json)
 	@$(PYTHON) hooks/verify.py $(if $(SO_CAI),--so-cai "$(SO_CAI)") "$(SITE)"
 
+# Cần chương trình tesseract; dựng trang và kiểm tra thì không cần.
+nhan-dang: $(SITE_READY) ## nhận dạng chữ của bản chụp PDF (TEP=data/cong-khai/2026/a.pdf)
+	@$(PY) hooks/recognize.py "$(TEP)"
+
 test: check lint ## kiểm tra tất cả: dữ liệu, mã, kiểu, dựng trang, trình duyệt
 	@browser=$$(tests/browser.sh) && \
 	CHROMIUM="$$browser" $(PY) -m pytest $(PYTEST_FLAGS)
@@ -93,12 +100,22 @@ schema: $(SITE_READY) ## ghi lại lược đồ JSON cho trình soạn thảo
 bench: $(SITE_READY) ## đo thời gian và bộ nhớ với 100, 1.000, 10.000 bản ghi
 	@$(PY) tests/bench/bench.py $(BENCH_FLAGS)
 
+bench-tim-kiem: $(TEST_READY) ## đo tìm kiếm trên điện thoại chậm, cạnh Pagefind
+	@browser=$$(tests/browser.sh) && \
+	CHROMIUM="$$browser" PYTHONPATH=hooks:tests/measure:tests/samples:tests/search \
+	$(PY) tests/bench/search.py $(BENCH_TIM_KIEM_FLAGS)
+
 measure: $(TEST_READY) ## đo trang như trên điện thoại, cạnh trang mẫu (cần node 18.16 trở lên)
 	@command -v npm >/dev/null || { \
 		echo "Cần node và npm để đo bằng Lighthouse, xem docs/huong-dan/do-luong.md" >&2; exit 1; }
 	@npm ci --prefix tests/measure --ignore-scripts --no-audit --no-fund --silent
 	@browser=$$(tests/browser.sh) && \
 	CHROMIUM="$$browser" PYTHONPATH=hooks $(PY) tests/measure/measure.py $(MEASURE_FLAGS)
+
+danh-gia-tim-kiem: $(TEST_READY) ## chấm tìm kiếm bằng các câu người dân gõ (TIM_KIEM_FLAGS="--only own")
+	@browser=$$(tests/browser.sh) && \
+	CHROMIUM="$$browser" PYTHONPATH=hooks:tests/measure:tests/samples \
+	$(PY) tests/search/evaluate.py $(TIM_KIEM_FLAGS)
 
 # Đổi phiên bản gói: sửa requirements*.in rồi `make lock`; nâng cấp tất cả:
 # `make lock LOCK_FLAGS=--upgrade`. Cần uv (pip install uv).

@@ -1,7 +1,7 @@
 """Makes the demonstration ward: `python demo/chuyen_doi.py`.
 
-Reads `demo/nguon`, `data/danh-muc`, `data/lich-nghi` and `data/mau`, writes
-`demo/data`: collected facts of many communes become records (`chuyen/`),
+Reads `demo/nguon`, `data/danh-muc`, `data/tu-dien`, `data/lich-nghi`, `data/trac-nghiem`
+and `data/mau`, writes `demo/data`: collected facts of many communes become records (`chuyen/`),
 records typed by hand in `demo/nguon/ban-ghi` to show what no source has are
 taken as they are. Running it again changes nothing.
 
@@ -29,7 +29,9 @@ SOURCE = ROOT / "demo" / "nguon"
 TYPED = "ban-ghi"
 """The folder of `demo/nguon` with records typed by hand, laid out as `demo/data` is."""
 CATALOGUE = ROOT / "data" / "danh-muc"
+DICTIONARY = ROOT / "data" / "tu-dien"
 CALENDAR = ROOT / "data" / "lich-nghi"
+QUIZ = ROOT / "data" / "trac-nghiem"
 TEMPLATES = ROOT / "data" / "mau"
 TARGET = ROOT / "demo" / "data"
 ENGLISH_FILE = "tieng-anh.yml"
@@ -93,7 +95,7 @@ def demonstration(source_folder: Path, catalogue: Path) -> dict[str, bytes]:
     for record in sorted(typed.rglob("*")):
         if record.is_file() and not record.name.startswith("."):
             files[record.relative_to(typed).as_posix()] = record.read_bytes()
-    for folder in (catalogue, CALENDAR):
+    for folder in (catalogue, DICTIONARY, CALENDAR, QUIZ):
         for listed in sorted(folder.glob("*.yml")):
             files[f"{folder.name}/{listed.name}"] = listed.read_bytes()
     for template in sorted(TEMPLATES.glob("*.docx")):

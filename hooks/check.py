@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     as_of = today()
-    site, problems = read_site(options.data, as_of, ROOT)
+    site, problems = read_site(options.data, as_of, ROOT, kept=ROOT / ".cache")
     if options.so_voi is not None:
         problems = sorted([*problems, *edits_since(options.data, options.so_voi, as_of, ROOT)])
     if options.can_cu:

@@ -57,7 +57,7 @@ def _make(data: Path, period: ReportingPeriod, address: str, target: Path | None
         raise WrongUseError(
             f"Kỳ {period.code} chưa bắt đầu: hôm nay là ngày {format_date(as_of)}. Chọn kỳ khác."
         )
-    site, problems = read_site(data, as_of, ROOT)
+    site, problems = read_site(data, as_of, ROOT, kept=ROOT / ".cache")
     if site is None:
         print(as_text(problems), file=sys.stderr)
         return 1

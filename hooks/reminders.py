@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         help="in thành nội dung một việc trên GitHub; địa chỉ của trang",
     )
     options = parser.parse_args(arguments)
-    site, problems = read_site(options.data, today(), ROOT)
+    site, problems = read_site(options.data, today(), ROOT, kept=ROOT / ".cache")
     if site is None:
         print(as_text(problems), file=sys.stderr)
         return 1

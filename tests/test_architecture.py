@@ -16,14 +16,16 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 EVERYONE_MAY_USE = {"canonical", "problems", "text", "dates", "markdown", "locale", "word"}
 MAY_USE = {
-    "mkdocs_adapter": {"pipeline", "theme_css", "outputs", "views", "model"},
+    "mkdocs_adapter": {"pipeline", "theme_css", "scripts", "outputs", "views", "model"},
     "pipeline": {"outputs", "views", "rules", "load", "model"},
     "schema": {"load", "model"},
     "theme_css": set(),
-    "outputs": {"views", "law", "model"},
+    "scripts": set(),
+    "outputs": {"views", "search", "law", "model"},
     "views": {"law", "model"},
-    "rules": {"law", "model"},
+    "rules": {"search", "law", "model"},
     "law": {"model"},
+    "search": {"model"},
     "load": {"model"},
     "model": set[str](),
     **{part: set[str]() for part in EVERYONE_MAY_USE},
@@ -36,6 +38,8 @@ ONLY_IN = {
     "holidays": set[str](),  # only checks `data/lich-nghi`, in tests
     "icalendar": {"outputs"},
     "docxtpl": {"outputs"},
+    "pypdfium2": {"load"},
+    "lxml": {"outputs"},
 }
 MOST_LINES = 300
 
@@ -101,4 +105,11 @@ def test_checking_loads_nothing_that_only_building_needs() -> None:
     )
     loaded = set(run.stdout.split())
     assert "disclosure.pipeline" in loaded
-    assert not loaded & {"mkdocs", "material", "docxtpl", "icalendar", "disclosure.schema"}
+    assert not loaded & {
+        "mkdocs",
+        "material",
+        "docxtpl",
+        "icalendar",
+        "pypdfium2",
+        "disclosure.schema",
+    }

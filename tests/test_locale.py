@@ -42,13 +42,15 @@ from disclosure.model.procedure import Channel as ProcedureChannel
 from disclosure.model.procedure_result import ShareType
 from disclosure.model.project import SourceType
 from disclosure.model.question import Channel
+from disclosure.model.quiz import Difficulty
 from disclosure.model.reception import WEEKDAYS
 from disclosure.model.reporting_period import Length, periods_between
 from disclosure.model.supervision import Outcome as AnswerOutcome
 from disclosure.model.supervision import SupervisionType
 from disclosure.outputs.coverage_tables import COUNTS
 from disclosure.outputs.made_papers import GROUPS as PAPER_GROUPS
-from disclosure.outputs.pages import SEARCH_FILTERS
+from disclosure.outputs.quiz_pages import SAID as QUIZ_SAID
+from disclosure.outputs.search_page import SCRIPT_WORDS, SEARCH_FILTERS
 from disclosure.outputs.shell import MENU
 from disclosure.outputs.verification_page import SAID
 from disclosure.views.calendar import GROUPS, EntryState
@@ -140,6 +142,7 @@ LOOKED_UP: dict[str, list[str]] = {
     "one_stop.share_of": [*get_args(ShareType)],
     "question.channels": [*get_args(Channel)],
     "request.who": [*get_args(Requester)],
+    "quiz.levels": [*get_args(Difficulty)],
     "exclusion.meaning": [*get_args(ExclusionType)],
     "official.roles": [*get_args(NeighborhoodRole)],
     "exemplar.types": [*get_args(ExemplarType)],
@@ -171,6 +174,9 @@ IN_CODE = {f"{group}.{word}" for group, words in kind_words().items() for word i
     for period in periods_between(date(2026, 1, 1), date(2026, 12, 31), length)
 }
 IN_CODE |= {f"verification.{word}" for word in SAID}
+IN_CODE |= {f"quiz.{word}" for word in QUIZ_SAID}
+IN_CODE |= {f"quiz.{sheet}_{word}" for sheet in ("paper", "key") for word in ("title", "description")}
+IN_CODE |= {f"search.{word}" for word in SCRIPT_WORDS}
 IN_CODE |= {f"papers.recurrence_of.{code}" for code in get_args(Recurrence)}
 """Words that modules look into by a code."""
 

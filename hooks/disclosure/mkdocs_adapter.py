@@ -29,11 +29,11 @@ from mkdocs.structure.pages import Page as ProsePage
 from .locale import LANGUAGES
 from .outputs.build import LanguageBuild, SiteBuild
 from .outputs.prose import generated_links, prose_page
-from .outputs.search_index import SearchIndexError
 from .outputs.shell import SLOT_CHROME, Shell
 from .outputs.word import WordTemplateError
 from .pipeline import read_site, today, with_history
 from .problems import as_text
+from .scripts import ScriptError, joined
 from .text import format_date, upper_first
 from .theme_css import used_part
 from .views.addresses import localized
@@ -43,6 +43,9 @@ log = logging.getLogger("mkdocs.plugins.disclosure")
 ROOT = Path(__file__).resolve().parent.parent.parent
 STYLESHEETS = "assets/css/"
 STYLESHEET = f"{STYLESHEETS}site.css"
+SEARCH_MODULES = "assets/js/search/"
+SEARCH_SCRIPTS = {"assets/js/search.js": "page.js", "assets/js/suggest.js": "boxes.js"}
+"""Scripts joined of the search's modules: the search page's, and the search boxes' elsewhere."""
 _REPLACED_TEMPLATES = ("404.html", "sitemap.xml")
 """Pages of the theme that the site makes itself."""
 
@@ -67,15 +70,17 @@ class SiteHooks:
             config.theme.static_templates.discard(template)
         if self._is_further_language(config):
             return config
+        kept = ROOT / ".cache"
         with _timed(self._timings, "load"):
-            site, problems = read_site(_data_folder(config), today(), ROOT, Path(config.docs_dir))
+            site, problems = read_site(
+                _data_folder(config), today(), ROOT, Path(config.docs_dir), kept
+            )
         if site is None:
             raise PluginError("\n" + as_text(problems))
         for problem in problems:
             log.info(as_text([problem]))
         if not config.site_url:
             raise PluginError("mkdocs.yml thiếu site_url (địa chỉ của trang).")
-        kept = ROOT / ".cache"
         with _timed(self._timings, "history"):
             site = with_history(site, _data_folder(config), kept)
         self._build = SiteBuild(site, config.site_url, kept, is_preview=self._is_preview)
@@ -85,7 +90,7 @@ class SiteHooks:
     # After the languages plugin, which cannot take files that have no source on disk.
     @event_priority(-200)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Join the used part of the theme's stylesheet to our own ones; leave the rest out."""
+        """Join stylesheets (the used part of the theme's, then ours) and the search's modules."""
         theme = [file for file in files if _is_theme_asset(file, config)]
         rules = [used_part(file.content_string) for file in theme if _is_theme_stylesheet(file)]
         # site.css first: the others build on its colours and sizes.
@@ -95,10 +100,11 @@ class SiteHooks:
         )
         if not own or own[0].src_uri != STYLESHEET or not rules:
             raise PluginError(f"thiếu {STYLESHEET} của trang hoặc của giao diện.")
-        joined = "".join([*rules, *(file.content_string for file in own)])
+        style = "".join([*rules, *(file.content_string for file in own)])
         for file in [*theme, *own]:
             files.remove(file)
-        files.append(File.generated(config, STYLESHEET, content=joined))
+        files.append(File.generated(config, STYLESHEET, content=style))
+        _join_search_scripts(files, config)
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -167,10 +173,7 @@ class SiteHooks:
             raise PluginError(f"mau/{error}") from error
         self._warn_of_missing_pages()
         with _timed(self._timings, "index"):
-            try:
-                build.write_search(target)
-            except SearchIndexError as error:
-                raise PluginError(f"Không lập được chỉ mục tìm kiếm: {error}") from error
+            build.write_search(target)
         with _timed(self._timings, "checksums"):
             build.write_checksums(target)
         if report := os.environ.get("DISCLOSURE_TIMINGS"):
@@ -196,6 +199,9 @@ class SiteHooks:
             for url in (law.explainer, *(entry.explainer for entry in law.articles)):
                 if url and url.partition("#")[0] not in known:
                     log.warning(f"danh-muc/van-ban-phap-luat.yml: {law.number}: không có {url}")
+        for topic in self._current().site.quiz:
+            if topic.explainer.partition("#")[0] not in known:
+                log.warning(f"trac-nghiem/{topic.code}.yml: không có {topic.explainer}")
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -223,6 +229,18 @@ def _is_theme_asset(file: File, config: MkDocsConfig) -> bool:
 def _is_theme_stylesheet(file: File) -> bool:
     name = file.src_uri.rpartition("/")[2]
     return name.startswith("main.") and name.endswith(".min.css")
+
+
+def _join_search_scripts(files: Files, config: MkDocsConfig) -> None:
+    own = [file for file in files if file.src_uri.startswith(SEARCH_MODULES)]
+    modules = {file.src_uri.removeprefix(SEARCH_MODULES): file.content_string for file in own}
+    for file in own:
+        files.remove(file)
+    for path, entry in SEARCH_SCRIPTS.items():
+        try:
+            files.append(File.generated(config, path, content=joined(modules, entry)))
+        except ScriptError as error:
+            raise PluginError(f"overrides/{SEARCH_MODULES}{error}") from error
 
 
 def _asset_address(files: Files) -> Callable[[str], str]:

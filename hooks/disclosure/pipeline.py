@@ -21,13 +21,14 @@ WARD_TIME = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def read_site(
-    data: Path, as_of: date, root: Path, docs: Path | None = None
+    data: Path, as_of: date, root: Path, docs: Path | None = None, kept: Path | None = None
 ) -> tuple[Site | None, list[Problem]]:
     """The checked site in folder `data`, with all problems; no site when one is an error.
 
     `docs` holds its hand-written pages; without one, those of the repository at `root`.
+    `kept` is a folder for what the next run need not read again.
     """
-    site, problems = load_site(data, as_of, root)
+    site, problems = load_site(data, as_of, root, kept)
     if site is not None:
         site = replace(site, prose=read_prose(docs or root / "docs", root))
         problems = [*problems, *check(site)]

@@ -15,8 +15,16 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from .load.site import CALENDAR_FOLDER, CATALOGUE_FILES, NEIGHBORHOODS_FILE, WARD_FILE
+from .load.site import (
+    CALENDAR_FOLDER,
+    CATALOGUE_FILES,
+    DICTIONARY_FILES,
+    NEIGHBORHOODS_FILE,
+    QUIZ_FOLDER,
+    WARD_FILE,
+)
 from .model.kinds import KINDS
+from .model.quiz import QuizTopic
 from .model.ward import Neighborhood, Ward
 from .model.working_days import HolidayYear
 
@@ -25,12 +33,14 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 RECORD_FILES: Mapping[str, type[BaseModel]] = {
     **{f"{kind.kind}/*/*.yml": kind for kind in KINDS},
     f"{CALENDAR_FOLDER}/*.yml": HolidayYear,
+    f"{QUIZ_FOLDER}/*.yml": QuizTopic,
     WARD_FILE: Ward,
 }
 """Files that hold one record, by their place in the data folder."""
 LIST_FILES: Mapping[str, type[BaseModel]] = {
     NEIGHBORHOODS_FILE: Neighborhood,
     **dict(CATALOGUE_FILES.values()),
+    **DICTIONARY_FILES,
 }
 """Files that hold a list."""
 

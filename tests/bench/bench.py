@@ -1,8 +1,8 @@
 """Measures checking, building and indexing: `make bench`.
 
 Rounds are interleaved (every size once a round), so that a slow moment of the
-machine does not fall on one size; the table shows medians. Peak memory of the
-build is Python's, of the index Pagefind's.
+machine does not fall on one size; the table shows medians. Searching is
+measured by `search.py`.
 """
 
 from __future__ import annotations
@@ -33,9 +33,11 @@ COLUMNS = (
     ("index s", 9),
     ("all s", 8),
     ("build MiB", 11),
-    ("index MiB", 11),
     ("files", 8),
 )
+
+DAY = str(timegm((*AS_OF.timetuple()[:3], 5, 0, 0)))
+"""Noon in Vietnam, in seconds since 1970."""
 
 # Linux counts in KiB, macOS in bytes.
 UNIT = 1024 * 1024 if sys.platform == "darwin" else 1024
@@ -58,8 +60,6 @@ class Round:
     load: float
     render: float
     index: float
-    build_peak: float
-    index_peak: float
     files: int
 
 
@@ -84,36 +84,32 @@ def run(command: Sequence[str], environment: dict[str, str]) -> Run:
     return Run(seconds, usage.ru_maxrss / UNIT)
 
 
-def measure(data: Path, work: Path) -> Round:
-    """Check and build the folder once."""
-    timings, peaks, site = work / "timings.json", work / "peaks.json", work / "site"
+def build(data: Path, work: Path, site: Path) -> tuple[Run, dict[str, float]]:
+    """Build the site of a data folder; the run, and the seconds of its parts."""
+    timings = work / "timings.json"
     timings.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
     environment = {
         "DISCLOSURE_DATA": str(data),
         "DISCLOSURE_TIMINGS": str(timings),
         "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": str(timegm((*AS_OF.timetuple()[:3], 5, 0, 0))),
+        "SOURCE_DATE_EPOCH": DAY,
     }
-    check = run([sys.executable, "hooks/check.py", str(data)], environment)
-    build = run(
-        [
-            sys.executable,
-            "tests/bench/build.py",
-            str(peaks),
-            *("build", "--quiet", "--site-dir", str(site)),
-        ],
-        environment,
-    )
-    told: dict[str, float] = json.loads(timings.read_text()) if timings.exists() else {}
-    peak: dict[str, int] = json.loads(peaks.read_text())
+    made = run(command, environment)
+    return made, json.loads(timings.read_text())
+
+
+def measure(data: Path, work: Path) -> Round:
+    """Check and build the folder once."""
+    site = work / "site"
+    check = run([sys.executable, "hooks/check.py", str(data)], {"SOURCE_DATE_EPOCH": DAY})
+    made, told = build(data, work, site)
     return Round(
         check=check,
-        build=build,
-        load=told.get("load", 0.0),
-        render=told.get("render", 0.0),
-        index=told.get("index", 0.0),
-        build_peak=peak["build"] / UNIT,
-        index_peak=peak["index"] / UNIT,
+        build=made,
+        load=told["load"],
+        render=told["render"],
+        index=told["index"],
         files=sum(1 for path in site.rglob("*") if path.is_file()),
     )
 
@@ -129,8 +125,7 @@ def row(count: int, rounds: Sequence[Round]) -> str:
         f"{median(r.render for r in rounds):.2f}",
         f"{median(r.index for r in rounds):.2f}",
         f"{median(r.build.seconds for r in rounds):.2f}",
-        f"{median(r.build_peak for r in rounds):.0f}",
-        f"{median(r.index_peak for r in rounds):.0f}",
+        f"{median(r.build.peak for r in rounds):.0f}",
         f"{median(r.files for r in rounds):,.0f}",
     )
     return "".join(cell.rjust(width) for cell, (_, width) in zip(cells, COLUMNS, strict=True))

@@ -1,8 +1,9 @@
 """Writes a data folder with many records of every kind, the same ones every time.
 
-Half are synthetic disclosures, which say that they are trials ("Bản ghi thử
-số …"); the others are copies of the demonstration ward's records (`copies.py`),
-in its proportion of kinds. Its settings and the legal catalogue are kept.
+Half are synthetic disclosures, which say that they are trials ("… (bản ghi thử
+số …)"), about matters as varied as a ward's (`papers.py`); the others are
+copies of the demonstration ward's records (`copies.py`), in its proportion of
+kinds. Its settings and the legal catalogue are kept.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from pathlib import Path
 import yaml
 
 from copies import write_copies
+from papers import sentences_of, title_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KEPT = ("danh-muc", "lich-nghi", "phuong.yml", "khu-pho.yml")
+KEPT = ("danh-muc", "tu-dien", "lich-nghi", "trac-nghiem", "phuong.yml", "khu-pho.yml")
 AS_OF = date(2026, 11, 25)
 """The day the trial ward is built for: some postings have ended, some run, some are to come."""
 FIRST_YEAR = 2017
@@ -29,16 +31,6 @@ WHOLE_WARD_EVERY = 2
 CONTENT_EVERY = 2
 POSTING_DAYS = 30
 
-SUBJECTS = (
-    "lịch tiếp công dân",
-    "dự toán thu, chi ngân sách",
-    "danh sách hộ được hỗ trợ",
-    "kế hoạch sử dụng đất",
-    "phương án bồi thường, giải phóng mặt bằng",
-    "kết quả kiểm tra vệ sinh môi trường",
-    "lịch tiêm chủng mở rộng",
-    "đối tượng và mức thu các khoản đóng góp",
-)
 TOPIC_EN = "trial record for measuring only"
 
 
@@ -71,11 +63,11 @@ def record(
     types: list[str],
 ) -> str:
     """The YAML text of one synthetic record."""
-    subject = SUBJECTS[number % len(SUBJECTS)]
+    said = sentences_of(number, issued, 7)
     clause = _clause(number % 14 + 1, issued)
     lines = [
         f"ma: {_id(number)}",
-        f'trich_yeu: "Bản ghi thử số {number}: {subject}"',
+        f'trich_yeu: "{title_of(number, issued)} (bản ghi thử số {number})"',
         f"so_hieu: {number}/TB-THU",
         f"loai_van_ban: {types[number % len(types)]}",
         "co_quan_ban_hanh: Đơn vị thử nghiệm",
@@ -111,17 +103,15 @@ def record(
         "    so_hieu: 10/2022/QH15",
         "    dieu: 11",
         f"    khoan: {clause}",
-        f'tom_tat: "Bản ghi thử số {number} để đo thời gian dựng trang, nói về {subject}. '
-        'Không phải thông tin thật."',
+        f'tom_tat: "{said[0]} {said[1]} Bản ghi thử số {number}, không phải thông tin thật."',
     ]
     if number % CONTENT_EVERY == 0:
         lines += [
             "noi_dung: |",
             "  ## Nội dung thử",
             "",
-            f"  Đoạn văn thử của bản ghi số {number}, dài vừa bằng một thông báo ngắn của phường, "
-            "có **chữ đậm**,",
-            "  có [liên kết](https://example.org/) và một bảng:",
+            f"  {' '.join(said[2:])} Xem **chữ đậm**,",
+            "  [liên kết](https://example.org/) và bảng:",
             "",
             "  | Mục | Số lượng (tờ) |",
             "  |---|---:|",

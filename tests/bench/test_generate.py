@@ -35,6 +35,18 @@ def test_generated_data_is_spread(tmp_path: Path) -> None:
     assert min(ends) < AS_OF < max(ends)
 
 
+def test_generated_records_differ_by_more_than_a_number(tmp_path: Path) -> None:
+    write_data(tmp_path / "data", 600)
+    site, _ = read_site(tmp_path / "data", AS_OF, tmp_path)
+    assert site is not None
+    trials = [record for record in site.of(Disclosure) if record.id.startswith("ban-ghi-thu")]
+    titles = {record.title.partition(" (bản ghi thử số ")[0] for record in trials}
+    assert len(titles) >= 0.97 * len(trials)
+    syllables = {word for record in trials for word in record.title.lower().split()}
+    assert len(syllables) >= 300
+    assert all("không phải thông tin thật" in record.summary for record in trials)
+
+
 def test_generated_data_is_the_same_every_time(tmp_path: Path) -> None:
     contents = []
     for name in ("first", "second"):

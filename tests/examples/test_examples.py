@@ -2,8 +2,8 @@
 
 A case is `invalid/<case>.txt`, the expected messages, beside its input:
 `<case>.yml`, one record (a disclosure, unless its first line is
-`# loai: <kind>`); `<case>/`, files laid over the sample ward; or a recipe
-below, for what Git or an editor would not keep. `ACCEPT=1 pytest
+`# loai: <kind>`); `<case>/`, files laid over the sample ward, with `docs/`
+for hand-written pages; or a recipe below, for what Git or an editor would not keep. `ACCEPT=1 pytest
 tests/examples` writes the messages anew; read the diff.
 """
 
@@ -14,18 +14,23 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from disclosure import rules
+from disclosure.load.attachment_text import MAXIMUM_CHARACTERS
 from disclosure.load.attachments import MAXIMUM_BYTES as LARGEST_ATTACHMENT
+from disclosure.load.recognition import recognition_text
+from disclosure.load.prose import read_prose
 from disclosure.load.site import load_site
 from disclosure.load.source import MAXIMUM_BYTES
 from disclosure.model.site import Site
 from disclosure.pipeline import read_site
 from disclosure.problems import Problem, as_text
+from pdf_files import locked_pdf, scanned_pdf, text_pdf
 from word_templates import list_template
 
 HERE = Path(__file__).parent
@@ -33,6 +38,9 @@ SOURCES = HERE.parents[1] / "hooks" / "disclosure"
 AS_OF = date(2026, 7, 1)
 INVALID = sorted(path.stem for path in (HERE / "invalid").iterdir() if path.suffix != ".txt")
 VALID = sorted((HERE / "valid").glob("*.yml"))
+BROKEN_PDF = b"%PDF-1.7\n"
+"""Beside what only gives a warning, so that its case has an error too."""
+LONG = "Văn bản có đủ chữ để máy không coi trang này là bản chụp của một tờ giấy."
 RECORD = "cong-khai/2026/smallest.yml"
 
 
@@ -50,6 +58,22 @@ def kind_of(path: Path) -> str:
     first = path.read_bytes().partition(b"\n")[0]
     found = re.fullmatch(rb"# loai: ([a-z-]+)", first.strip())
     return found[1].decode() if found else "cong-khai"
+
+
+def attach(data: Path, **files: bytes) -> None:
+    """The smallest record with these files: `a_pdf` is a.pdf."""
+    names = [name.replace("_", ".") for name in files]
+    entries = "".join(f"  - {{ten: Tệp, tep: {name}}}\n" for name in names)
+    write(data, RECORD, record(f"tep_dinh_kem:\n{entries}").encode())
+    for name, content in zip(names, files.values(), strict=True):
+        write(data, f"cong-khai/2026/{name}", content)
+
+
+def stale_recognition(data: Path) -> None:
+    attach(data, a_pdf=scanned_pdf(), b_pdf=scanned_pdf(), c_pdf=BROKEN_PDF)
+    text = recognition_text("a.pdf", "0" * 64, ["Chữ của bản quét cũ"])
+    write(data, "cong-khai/2026/a.pdf.txt", text.encode())
+    write(data, "cong-khai/2026/b.pdf.txt", "Tự gõ".encode())
 
 
 def giant_file(data: Path) -> None:
@@ -92,6 +116,21 @@ RECIPES: dict[str, Callable[[Path], None]] = {
     "crlf": lambda data: write(data, RECORD, record("x: y\n").replace("\n", "\r\n").encode()),
     "missing-file": lambda data: (data / "danh-muc/hinh-thuc.yml").unlink(),
     "missing-folder": shutil.rmtree,
+    "attachment-too-long": lambda data: attach(
+        data, a_txt=b"x" * (MAXIMUM_CHARACTERS + 1), b_pdf=BROKEN_PDF
+    ),
+    "personal-data-attached": lambda data: attach(
+        data,
+        a_pdf=text_pdf(
+            LONG, f"{LONG}\nSố 022098001234; 022098001235\nông Nguyễn Văn Mẫu, sinh\nnăm 1960"
+        ),
+    ),
+    "scanned-attachment": lambda data: attach(data, a_pdf=scanned_pdf(), b_pdf=BROKEN_PDF),
+    "secret-stamp-attached": lambda data: attach(data, a_pdf=text_pdf(f"MẬT\n{LONG}")),
+    "stale-recognition": stale_recognition,
+    "unreadable-attachment": lambda data: attach(
+        data, a_pdf=BROKEN_PDF, b_pdf=locked_pdf(), c_docx=b"PK", d_txt=b"H\xf4\xcc s\xf5"
+    ),
     "broken-tag": lambda data: write(
         data, "mau/danh-sach-quy.docx", list_template("Trong {{ ky của {{ phuong }}")
     ),
@@ -115,14 +154,22 @@ def prepare(case: str, data: Path) -> None:
     if case in RECIPES:
         RECIPES[case](data)
     elif overlay.is_dir():
-        shutil.copytree(overlay, data, dirs_exist_ok=True)
+        shutil.copytree(overlay, data, dirs_exist_ok=True, ignore=shutil.ignore_patterns("docs"))
     else:
         path = overlay.with_suffix(".yml")
         write(data, f"{kind_of(path)}/2026/{case}.yml", path.read_bytes())
 
 
+def pages_of(case: str, root: Path) -> Path:
+    """The hand-written pages of a case, in a folder of their own."""
+    if (pages := HERE / "invalid" / case / "docs").is_dir():
+        shutil.copytree(pages, root / "docs")
+    return root / "docs"
+
+
 def problems_of(case: str, root: Path) -> list[Problem]:
     prepare(case, root / "data")
+    pages_of(case, root)
     return read_site(root / "data", AS_OF, root)[1]
 
 
@@ -179,9 +226,12 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Site]:
     root = tmp_path_factory.mktemp("sites")
     found = []
     for case in INVALID:
-        prepare(case, root / case)
-        found.append(load_site(root / case, AS_OF, root / case)[0])
-    return [site for site in found if site is not None]
+        prepare(case, root / case / "data")
+        site, _ = load_site(root / case / "data", AS_OF, root / case)
+        if site is not None:
+            prose = read_prose(pages_of(case, root / case), root / case)
+            found.append(replace(site, prose=prose))
+    return found
 
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)

@@ -19,6 +19,7 @@ from disclosure.model.kinds import KINDS
 from disclosure.model.publication import Publication
 from disclosure.pipeline import read_site
 from disclosure.problems import as_text
+from pdf_files import text_pdf
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -71,7 +72,7 @@ def test_the_records_of_all_guides_are_valid_together(tmp_path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
         for attached in re.findall(r"^    tep: (\S+)", text, re.M):
-            path.with_name(attached).write_bytes(b"%PDF-1.7\n")
+            path.with_name(attached).write_bytes(text_pdf("Tệp mẫu"))
     site, problems = read_site(data, date(2026, 7, 1), tmp_path)
     assert as_text([problem for problem in problems if problem.severity == "error"]) == ""
     assert site is not None

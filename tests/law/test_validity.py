@@ -20,7 +20,7 @@ def change(kind: str = "sua", **typed: Any) -> LawChange:
 
 
 def law(*changes: LawChange, **typed: Any) -> Law:
-    known = {"so_hieu": "1/2020/QH15", "ten": "Luật Mẫu", "ten_en": "Sample Law"}
+    known = {"ma": "luat-mau", "so_hieu": "1/2020/QH15", "ten": "Luật Mẫu", "ten_en": "Sample Law"}
     made = Law.model_validate({**known, "nguon": "Thử", "do_tin_cay": "da-doc", **typed})
     return made.model_copy(update={"changes": changes})
 

@@ -38,7 +38,7 @@ def test_any_value_gives_a_record_or_problems_for_people(
     model: type[Record], data: st.DataObject
 ) -> None:
     value = data.draw(st.one_of(PLAIN, filled(model)))
-    record, problems = decode_value(value, Origin("x.yml"), model, ())
+    record, problems = decode_value(value, Origin("x.yml"), model)
     assert (record is None) == bool(problems)
     for problem in problems:
         # pydantic's own codes have underscores, and its words are English.

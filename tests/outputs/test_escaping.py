@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from disclosure.model.kinds import KINDS
 from disclosure.outputs.offline import offline_page
-from disclosure.outputs.page import Findable, Page
+from disclosure.outputs.page import Page
 from disclosure.outputs.pages import generated_pages, not_found_page
 from disclosure.outputs.prose import BLOCKS, prose_page
 from disclosure.outputs.records import record_page
-from disclosure.outputs.search_index import index_document
+from disclosure.outputs.search_text import text_of
 from disclosure.outputs.shell import SLOTS, Chromes, Shell
 from disclosure.outputs.sitemap import sitemap
 
@@ -77,12 +77,9 @@ def test_no_page_lets_a_text_become_markup(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_index_lets_no_text_become_markup(language: str) -> None:
-    for page in pages(language):
-        findable = Findable(
-            {PAYLOAD: (PAYLOAD,)}, {PAYLOAD: PAYLOAD}, {PAYLOAD: PAYLOAD}, (PAYLOAD,)
-        )
-        check(index_document(page, page.findable or findable))
+def test_the_index_holds_texts_as_they_were_typed(language: str) -> None:
+    texts = [text_of(page.body) for page in pages(language) if page.findable]
+    assert sum(PAYLOAD in text for text in texts) > 3
 
 
 NOT_SHOWN = {

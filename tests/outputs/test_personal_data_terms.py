@@ -17,7 +17,7 @@ from disclosure.outputs.feeds import feed_files
 from disclosure.outputs.open_data import open_data_files
 from disclosure.outputs.page import Page
 from disclosure.outputs.records import record_page
-from disclosure.outputs.search_index import index_document
+from disclosure.outputs.search_index import search_document
 from disclosure.views.registers import Registers
 
 from .conftest import SITE_URL, record, renderer_of, site_of
@@ -68,7 +68,7 @@ def test_no_output_has_it_after_its_last_day(day: date, is_public: bool, tmp_pat
             for one in open_data_files(registers, SITE_URL)
         },
         "page": page.body,
-        "search": index_document(page, page.findable),
+        "search": str(search_document(page, page.findable)),
     }
     found = {name for name, text in made.items() if TEXT in text or ADDRESS in text}
     expected = {"page", "search", "du-lieu-mo/v1/cong-khai.json", "du-lieu-mo/v1/cong-khai.csv"}

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from disclosure.dates import PartialDate
 from disclosure.outputs.page import Page
+from disclosure.outputs.record_search import standing
 from disclosure.outputs.records import (
     DESCRIPTION_LENGTH,
-    number_words,
     record_page,
     record_pages,
     shorten,
 )
+from disclosure.views.status import Tone
 
 from .conftest import SITE_URL, record, renderer_of, site_of
 
@@ -24,23 +27,6 @@ def made(language: str = "vi", **typed: Any) -> Page:
     shown = record(**typed)
     site = site_of(shown)
     return record_page(shown, site, renderer_of(site, language), SITE_URL)
-
-
-@pytest.mark.parametrize(
-    ("number", "expected"),
-    [
-        (None, ()),
-        ("", ()),
-        ("35", ("35",)),
-        ("35/TTr-UBND", ("35/TTr-UBND", "TTr-UBND", "35", "35/TTr")),
-        ("10/2022/QH15", ("10/2022/QH15", "2022/QH15", "10")),
-        ("12/TB", ("12/TB", "TB", "12")),
-        ("/TB-UBND", ("/TB-UBND", "TB-UBND", "/TB")),
-        ("35/", ("35/",)),
-    ],
-)
-def test_ways_to_type_a_number(number: str | None, expected: tuple[str, ...]) -> None:
-    assert number_words(number) == expected
 
 
 @pytest.mark.parametrize(
@@ -131,36 +117,63 @@ def test_filters_of_search(
 ) -> None:
     findable = made(language, **typed).findable
     assert findable is not None
-    assert findable.filters == filters
+    assert findable.facets == filters
 
 
 @pytest.mark.parametrize(
-    ("typed", "sort", "meta"),
+    ("typed", "day", "facts"),
     [
-        ({}, "0000", {"loai": "Công khai"}),
-        ({"ngay_dang": "2026"}, "2026", {"ngay": "2026", "loai": "Công khai"}),
-        ({"ngay_dang": "4/2026"}, "2026-04", {"ngay": "2026-04", "loai": "Công khai"}),
+        ({}, None, {"loai": "Công khai"}),
+        ({"ngay_dang": "2026"}, date(2026, 1, 1), {"ngay": "2026", "loai": "Công khai"}),
+        ({"ngay_dang": "4/2026"}, date(2026, 4, 1), {"ngay": "2026-04", "loai": "Công khai"}),
         (
             {"ngay_dang": "16/4/2026", "so_hieu": "1/TB", "loai_van_ban": "to-trinh"},
-            "2026-04-16",
+            date(2026, 4, 16),
             {"ngay": "2026-04-16", "so": "1/TB", "loai": "Loại 4"},
         ),
         (
             {"xac_nhan": "cho-xac-nhan"},
-            "0000",
+            None,
             {"loai": "Công khai", "xac-nhan": "Chờ phường xác nhận"},
         ),
-        ({"xac_nhan": "minh-hoa"}, "0000", {"loai": "Công khai", "xac-nhan": "Dữ liệu minh hoạ"}),
+        ({"xac_nhan": "minh-hoa"}, None, {"loai": "Công khai", "xac-nhan": "Dữ liệu minh hoạ"}),
     ],
 )
 def test_what_search_sorts_by_and_shows(
-    typed: dict[str, str], sort: str, meta: dict[str, str]
+    typed: dict[str, str], day: date | None, facts: dict[str, str]
 ) -> None:
     page = made(**typed)
     assert page.findable is not None
-    assert page.findable.sorts == {"ngay": sort}
-    assert page.findable.meta == meta
-    assert page.updated_on == meta.get("ngay")
+    assert page.findable.day == day
+    assert page.findable.facts == facts
+    assert page.updated_on == facts.get("ngay")
+
+
+def test_search_knows_a_record_by_its_number_and_its_days() -> None:
+    findable = made(
+        so_hieu="35/TTr-UBND", ngay_ban_hanh="16/4/2026", niem_yet_tu="1/5/2026"
+    ).findable
+    assert findable is not None
+    assert {"#35/ttr-ubnd", "#35/ttr", "#35", "~20260416", "~202604", "~m4", "~20260501"} <= set(
+        findable.terms
+    )
+
+
+@pytest.mark.parametrize(
+    ("tone", "day", "is_invented", "expected"),
+    [
+        ("running", PartialDate(2026, 3), False, 9),
+        ("ended", PartialDate(2026), False, 6),
+        ("ended", PartialDate(2010), False, 3),
+        ("replaced", PartialDate(2010), False, 1),
+        ("unknown", None, False, 6),
+        ("running", PartialDate(2026), True, 6),
+    ],
+)
+def test_what_is_in_force_and_recent_stands_first(
+    tone: Tone, day: PartialDate | None, is_invented: bool, expected: int
+) -> None:
+    assert standing(tone, day, date(2026, 7, 1), is_invented=is_invented) == expected
 
 
 def test_an_english_page_only_where_there_is_english() -> None:

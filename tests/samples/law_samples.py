@@ -14,6 +14,7 @@ from disclosure.model.disclosure import Disclosure
 from disclosure.model.prose import ProsePage
 from disclosure.model.publication import Publication
 from disclosure.model.site import Catalogue, Site
+from disclosure.text import slug
 
 WARD = Path(__file__).parents[1] / "examples" / "ward"
 AS_OF = date(2026, 7, 1)
@@ -30,8 +31,9 @@ def change(**typed: Any) -> dict[str, Any]:
 
 def law(number: str = LAW, *changes: dict[str, Any], **typed: Any) -> Law:
     """A document of the catalogue."""
-    known = {"so_hieu": number, "ten": "Luật Mẫu", "ten_en": "Sample Law", "thay_doi": [*changes]}
-    return Law.model_validate({**known, "nguon": "Thử", "do_tin_cay": "da-doc", **typed})
+    named = {"ma": slug(number), "so_hieu": number, "ten": "Luật Mẫu", "ten_en": "Sample Law"}
+    known = {**named, "thay_doi": [*changes], "nguon": "Thử", "do_tin_cay": "da-doc"}
+    return Law.model_validate({**known, **typed})
 
 
 def page(text: str, reviewed_on: date | None = None, source: str = "bai", **own: Any) -> ProsePage:

@@ -2,75 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-ROOT = Path(__file__).resolve().parents[2]
-DAY = "1795478400"  # 24/11/2026, 00:00 UTC
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-@dataclass(frozen=True)
-class Built:
-    """A built site: where it lies, under which path it is served, what the build printed."""
-
-    folder: Path
-    path: str
-    output: str
-
-    def pages(self) -> list[Path]:
-        """Every HTML file, in order."""
-        return sorted(self.folder.rglob("*.html"))
-
-
-def build(target: Path, path: str, *, config: str = "mkdocs.yml", **environment: str) -> Built:
-    """A strict build served under `path`, for a fixed day."""
-    finished = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "-d", str(target)],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "SITE_URL": f"https://example.org{path}",
-            "SOURCE_DATE_EPOCH": DAY,
-            "NO_MKDOCS_2_WARNING": "1",
-            **environment,
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert finished.returncode == 0, finished.stderr
-    return Built(target, path, finished.stderr + finished.stdout)
+from built_sites import ROOT, Built, build
 
 
 @pytest.fixture(scope="session")
 def ward(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The ward's own site."""
     return build(tmp_path_factory.mktemp("ward") / "site", "/dan-chu-co-so/")
-
-
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The demonstration ward's site."""
-    return build(tmp_path_factory.mktemp("demo") / "site", "/minh-hoa/", config="demo/mkdocs.yml")
 
 
 @pytest.fixture(scope="session")
@@ -148,19 +97,6 @@ def server(ward: Built, demo: Built, hostile: Built) -> Iterator[str]:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"
         running.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium; without it these tests fail, they are never skipped."""
-    named = os.environ.get("CHROMIUM")
-    found = named or shutil.which("chromium") or shutil.which("google-chrome")
-    if not found:
-        pytest.fail("không có Chromium: chạy tests/browser.sh hoặc đặt CHROMIUM=/đường/dẫn")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=found, args=CHROMIUM_FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from .conftest import ROOT, Built, build
+from built_sites import ROOT, Built, build
 
 PATH = "/dan-chu-co-so/"
 RECORD = """\

@@ -11,7 +11,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from .conftest import Built, Elements, build, parse
+from built_sites import Built, build
+
+from .conftest import Elements, parse
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

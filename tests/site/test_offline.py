@@ -10,7 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from .conftest import Built
+from built_sites import Built
+
 from .offline_host import (
     PATH,
     POSTED,

@@ -355,7 +355,7 @@ def test_a_wrong_address_deep_down_gets_a_styled_page(page: Page, server: str) -
 def test_print_hides_the_chrome_and_shows_the_address(page: Page, server: str) -> None:
     page.emulate_media(media="print")
     page.goto(f"{server}{WARD}cong-khai/to-trinh-35-ttr-ubnd/")
-    expect(page.get_by_role("searchbox").first).to_be_hidden()
+    expect(page.locator("form[role=search]").first).to_be_hidden()
     expect(page.locator(".print-only")).to_be_visible()
     expect(page.locator(".print-only")).to_contain_text(
         "https://example.org/dan-chu-co-so/cong-khai/to-trinh-35-ttr-ubnd/"

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from built_sites import ROOT, Built, build
 from disclosure.outputs.qr_codes import make_qr_code
 
-from .conftest import ROOT, Built, Elements, build, parse
+from .conftest import Elements, parse
 
 WARD, DEMO = "/dan-chu-co-so/", "/minh-hoa/"
 PROPOSAL = "to-trinh-35-ttr-ubnd"

@@ -13,8 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 import verify
-
-from .conftest import Built
+from built_sites import Built
 
 pytestmark = pytest.mark.browser
 

@@ -24,7 +24,9 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser
 
-from .conftest import DAY, ROOT, Handler, build
+from built_sites import DAY, ROOT, build
+
+from .conftest import Handler
 
 pytestmark = pytest.mark.browser
 

@@ -69,13 +69,22 @@ def test_a_link_is_english_only_where_there_is_english(
 
 LAW = Law.model_validate(
     {
+        "ma": "luat-10-2022",
         "so_hieu": "10/2022/QH15",
         "ten": "Luật",
         "ten_en": "Law",
         "nguon": "Mẫu",
         "do_tin_cay": "da-doc",
         "trang_giai_thich": "phap-luat/",
-        "dieu": [{"so": "11", "trang_giai_thich": "phap-luat/noi-dung-cong-khai/"}],
+        "dieu": [
+            {
+                "so": "11",
+                "ten": "Phải công khai gì",
+                "ten_en": "What to disclose",
+                "trang_giai_thich": "phap-luat/noi-dung-cong-khai/",
+            },
+            {"so": "12", "ten": "Hình thức", "ten_en": "Forms"},
+        ],
     }
 )
 OTHER = LAW.model_copy(update={"number": "1/2024/QH15", "explainer": None})

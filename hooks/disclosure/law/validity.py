@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal
 
-from ..model.catalogue import Law, LawChange
+from ..model.catalogue import Article, Law, LawChange
 
 LawState = Literal["chua-hieu-luc", "chua-thay-doi", "da-sua", "da-thay", "het-hieu-luc"]
 """Not yet in force; in force and not known to be changed; amended; replaced; expired."""
@@ -47,11 +47,7 @@ def last_day(law: Law) -> date | None:
 
 def needs_checking(law: Law, day: date) -> bool:
     """Shown as “cần đối chiếu”: not read in its own words, or changed in words nobody read."""
-    return law.confidence != "da-doc" or any(
-        change.kind != "het-hieu-luc" and change.read_on is None
-        for change in law.changes
-        if has_begun(change, day)
-    )
+    return law.confidence != "da-doc" or bool(unread_changes(law, day))
 
 
 def is_reviewed(change: LawChange, reviewed_on: date | None) -> bool:
@@ -66,3 +62,33 @@ def is_reviewed(change: LawChange, reviewed_on: date | None) -> bool:
     return change.kind == "het-hieu-luc" or (
         change.read_on is not None and change.read_on <= reviewed_on
     )
+
+
+def is_doubtful(law: Law, article: Article | None, clause: int | None, day: date) -> bool:
+    """Whether a place of a document is to be checked: nobody read the words in force there.
+
+    An amendment of unknown extent makes no single place doubtful: it is told of the whole
+    document. Where the clauses that changed are known, the others of the article are sure.
+    """
+    if law.confidence != "da-doc" or _is_replaced_unread(law, day):
+        return True
+    if article is None:
+        return False
+    if article.amended or (article.confidence or "da-doc") != "da-doc":
+        return True
+    if article.doubtful_clauses:
+        return clause in article.doubtful_clauses
+    return any(article.number in change.articles for change in unread_changes(law, day))
+
+
+def unread_changes(law: Law, day: date) -> tuple[LawChange, ...]:
+    """Amendments and replacements in force whose words nobody has read here."""
+    return tuple(
+        change
+        for change in law.changes
+        if change.kind != "het-hieu-luc" and change.read_on is None and has_begun(change, day)
+    )
+
+
+def _is_replaced_unread(law: Law, day: date) -> bool:
+    return any(change.kind == "thay" for change in unread_changes(law, day))

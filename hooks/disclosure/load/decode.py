@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +15,7 @@ from ..problems import Place, Problem, did_you_mean
 from .source import Source, Value
 
 R = TypeVar("R", bound=Record)
+M = TypeVar("M")
 
 _GROUP = "ở đây cần một nhóm trường, mỗi dòng `tên_trường: nội dung`, thụt vào hai dấu cách."
 _LIST = "ở đây cần một danh sách: mỗi mục một dòng, bắt đầu bằng “- ”."
@@ -23,7 +24,7 @@ _EMPTY_LIST = "danh sách trống. Chép lại từ bản trước hoặc tệp 
 
 def decode(source: Source, model: type[R]) -> tuple[R | None, list[Problem]]:
     """One record from a whole file."""
-    return decode_value(source.value, source.origin, model, ())
+    return decode_value(source.value, source.origin, model)
 
 
 def decode_list(source: Source, model: type[R]) -> tuple[list[R], list[Problem]]:
@@ -34,48 +35,52 @@ def decode_list(source: Source, model: type[R]) -> tuple[list[R], list[Problem]]
         return [], [source.origin.at().problem("empty-file", _EMPTY_LIST)]
     records: list[R] = []
     problems: list[Problem] = []
-    for index, value in enumerate(source.value):
-        record, found = decode_value(value, source.origin, model, (index,))
+    origins = _origins(source.origin, len(source.value))
+    for value, origin in zip(source.value, origins, strict=True):
+        record, found = decode_value(value, origin, model)
         problems.extend(found)
         if record is not None:
             records.append(record)
     return records, problems
 
 
-def decode_value(
-    value: Value, origin: Origin, model: type[R], path: KeyPath
-) -> tuple[R | None, list[Problem]]:
-    """One record from a value inside a file; every problem it has, at once."""
-    empty = dict(_empty_fields(value, origin, path))
+def decode_value(value: Value, origin: Origin, model: type[R]) -> tuple[R | None, list[Problem]]:
+    """One record from a value, whose places `origin` knows; every problem it has, at once."""
+    empty = dict(_empty_fields(value, origin, ()))
     found: list[Problem] = []
     try:
         record = model.model_validate(value)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            at = (*path, *detail["loc"])
             # Each is reported once: an unknown field as unknown, even when it is empty too.
             if detail["type"] == "extra_forbidden":
-                empty.pop(at, None)
-            if at not in empty:
-                found.append(_problem(detail, origin, path, model))
+                empty.pop(detail["loc"], None)
+            if detail["loc"] not in empty:
+                found.append(_problem(detail, origin, model))
         return None, [*empty.values(), *found]
     if empty:
         return None, list(empty.values())
-    record.typed_at(_below(origin, path), value)
+    record.typed_at(origin, value)
     return record, []
 
 
-def _below(origin: Origin, path: KeyPath) -> Origin:
-    """The origin of a value inside the file, its paths counted from that value."""
-    if not path:
-        return origin
-    size = len(path)
-    return Origin(
-        origin.file,
-        {key[size:]: mark for key, mark in origin.values.items() if key[:size] == path},
-        {key[size:]: mark for key, mark in origin.keys.items() if key[:size] == path},
-        frozenset(key[size:] for key in origin.literals if key[:size] == path),
-    )
+def _origins(origin: Origin, size: int) -> list[Origin]:
+    """The origin of each item of a list, its paths counted from the item."""
+    values, keys = _by_item(origin.values, size), _by_item(origin.keys, size)
+    literals = _by_item(dict.fromkeys(origin.literals, True), size)
+    return [
+        Origin(origin.file, *own[:2], frozenset(own[2]))
+        for own in zip(values, keys, literals, strict=True)
+    ]
+
+
+def _by_item(marks: Mapping[KeyPath, M], size: int) -> list[dict[KeyPath, M]]:
+    """What belongs to each item, in one pass: a list of hundreds has thousands of places."""
+    found: list[dict[KeyPath, M]] = [{} for _ in range(size)]
+    for path, mark in marks.items():
+        if path:
+            found[int(path[0])][path[1:]] = mark
+    return found
 
 
 def _name(path: KeyPath) -> str:
@@ -102,16 +107,14 @@ def _empty_fields(value: Value, origin: Origin, path: KeyPath) -> Iterator[tuple
         yield from _empty_fields(item, origin, (*path, part))
 
 
-def _problem(
-    detail: ErrorDetails, origin: Origin, base: KeyPath, model: type[BaseModel]
-) -> Problem:
-    path: KeyPath = (*base, *detail["loc"])
+def _problem(detail: ErrorDetails, origin: Origin, model: type[BaseModel]) -> Problem:
+    path: KeyPath = detail["loc"]
     kind = detail["type"]
     context: dict[str, Any] = detail.get("ctx", {})
     if kind == "missing":
-        return _missing(origin, path, model, detail["loc"])
+        return _missing(origin, path, model)
     if kind == "extra_forbidden":
-        return _unknown(origin.key_at(*path), model, detail["loc"])
+        return _unknown(origin.key_at(*path), model, path)
     place = origin.at(*path)
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return place.problem("wrong-type", _GROUP)
@@ -129,9 +132,9 @@ def _problem(
     return place.problem(kind, detail["msg"])
 
 
-def _missing(origin: Origin, path: KeyPath, model: type[BaseModel], loc: KeyPath) -> Problem:
-    key = str(loc[-1])
-    info = _field(model, loc)
+def _missing(origin: Origin, path: KeyPath, model: type[BaseModel]) -> Problem:
+    key = str(path[-1])
+    info = _field(model, path)
     label = f" ({info.title})" if info is not None and info.title else ""
     helps = f" {info.description}" if info is not None and info.description else ""
     return origin.at(*path[:-1]).problem(

@@ -43,6 +43,9 @@ def _pages(docs: Path, root: Path) -> Iterator[ProsePage]:
             reviewed_on=_day(meta.get("reviewed")),
             named_laws=_texts(meta.get("van_ban")),
             text=_CODE.sub(_blank, _FRONT_MATTER.sub(_blank, text)),
+            front_matter=_front_matter(text),
+            review_by=_day(meta.get("review_by")),
+            reviewer=_text(meta.get("reviewer")),
         )
 
 
@@ -62,6 +65,15 @@ def _meta(text: str) -> Mapping[str, Any]:
     except yaml.YAMLError:
         return {}
     return meta if isinstance(meta, dict) else {}
+
+
+def _front_matter(text: str) -> str:
+    found = _FRONT_MATTER.match(text)
+    return f"\n{found[1]}" if found else ""
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _day(value: Any) -> date | None:

@@ -9,44 +9,66 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..model.base import Record
-from ..model.catalogue import Clause, DocumentType, Form, Law, Sourced
+from ..model.catalogue import Clause, DocumentType, Form, Law
+from ..model.dictionary import Dictionary, NumberedUnit, QuestionPhrase, Term
 from ..model.duty import Duty
 from ..model.kinds import KINDS
 from ..model.matter import Matter
 from ..model.paper import TEMPLATE_FOLDER
 from ..model.publication import Publication
+from ..model.quantity import Quantity
+from ..model.quiz import QuizTopic
 from ..model.site import ALL_RECORDS, CALENDAR, Catalogue, Site, StoredFile
 from ..model.ward import Neighborhood, Ward
 from ..model.working_days import HolidayYear, WorkCalendar
 from ..problems import Place, Problem
+from .attachment_text import read_attachment_texts
 from .attachments import store_attachments
 from .decode import decode, decode_list
 from .paths import shown_name
+from .recognition import recognition_files
 from .source import Source, read_source
+from .stray_files import misnamed_files, misnamed_problems, other_files, stray_problems
 from .word_templates import read_templates
 
 R = TypeVar("R", bound=Record)
 
-CATALOGUE_FILES: Mapping[str, tuple[str, type[Sourced]]] = {
+CATALOGUE_FILES: Mapping[str, tuple[str, type[Record]]] = {
     "clauses": ("danh-muc/noi-dung-cong-khai.yml", Clause),
     "forms": ("danh-muc/hinh-thuc.yml", Form),
     "document_types": ("danh-muc/loai-van-ban.yml", DocumentType),
     "laws": ("danh-muc/van-ban-phap-luat.yml", Law),
     "matters": ("danh-muc/viec-dan-ban.yml", Matter),
     "duties": ("danh-muc/nghia-vu.yml", Duty),
+    "quantities": ("danh-muc/con-so.yml", Quantity),
+}
+TERM_FILES = ("tu-dien/tu-ngu.yml", "tu-dien/viet-tat.yml", "tu-dien/ten-goi.yml")
+"""Everyday and legal words, abbreviations, old and new names: one list of terms in three files."""
+QUESTIONS_FILE = "tu-dien/tu-hoi.yml"
+UNITS_FILE = "tu-dien/dem-so.yml"
+DICTIONARY_FILES: Mapping[str, type[Record]] = {
+    **dict.fromkeys(TERM_FILES, Term),
+    QUESTIONS_FILE: QuestionPhrase,
+    UNITS_FILE: NumberedUnit,
 }
 WARD_FILE = "phuong.yml"
 NEIGHBORHOODS_FILE = "khu-pho.yml"
 CALENDAR_FOLDER = "lich-nghi"
 """Days off, a file a year."""
+QUIZ_FOLDER = "trac-nghiem"
+"""Questions about the law, a file a topic."""
+YEARLY_OR_TOPICAL = (CALENDAR_FOLDER, QUIZ_FOLDER)
+"""Folders whose files are one record each, with nothing beside them."""
 OTHER_ENTRIES = {"luoc-do", TEMPLATE_FOLDER}
 """Entries of the data folder that hold no YAML: JSON Schemas for editors, Word templates."""
-_ALMOST_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
-"""Endings that editors give a record by mistake; `.yml` in small letters is right."""
 
 
-def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Problem]]:
+def load_site(
+    data: Path, as_of: date, root: Path, kept: Path | None = None
+) -> tuple[Site | None, list[Problem]]:
     """The site in folder `data`; names in messages are counted from `root`.
+
+    `kept` is a folder in which texts of attachments wait for the next run.
 
     A file that cannot be decoded does not hide what is wrong in the others: the
     site then holds the rest and says in `unread` which lists are not whole.
@@ -69,14 +91,19 @@ def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Pr
         laws=reader.many(data / CATALOGUE_FILES["laws"][0], Law, "laws"),
         matters=reader.many(data / CATALOGUE_FILES["matters"][0], Matter, "matters"),
         duties=reader.many(data / CATALOGUE_FILES["duties"][0], Duty, "duties"),
+        quantities=reader.many(data / CATALOGUE_FILES["quantities"][0], Quantity, "quantities"),
     )
+    dictionary = _dictionary(data, reader)
     calendar = _calendar(data / CALENDAR_FOLDER, reader)
+    quiz = _quiz(data / QUIZ_FOLDER, reader)
     publications: list[Publication] = []
     files: dict[tuple[str, str], StoredFile] = {}
     for kind in KINDS:
         records, stored = _records(data / kind.kind, kind, reader)
         publications.extend(records)
         files.update(stored)
+    texts, found = read_attachment_texts(publications, files, kept)
+    reader.problems.extend(found)
     folder = data / TEMPLATE_FOLDER
     templates, found = read_templates(folder, shown_name(folder, root))
     reader.problems.extend(found)
@@ -89,10 +116,13 @@ def load_site(data: Path, as_of: date, root: Path) -> tuple[Site | None, list[Pr
         catalogue=catalogue,
         publications=tuple(publications),
         files=files,
+        attachment_texts=texts,
         as_of=as_of,
         unread=frozenset(reader.unread),
         calendar=calendar,
         templates=templates,
+        dictionary=dictionary,
+        quiz=quiz,
     )
     return site, reader.problems
 
@@ -140,12 +170,29 @@ class _Reader:
         return source
 
 
+def _dictionary(data: Path, reader: _Reader) -> Dictionary:
+    """What the search knows of words."""
+    return Dictionary(
+        terms=tuple(
+            term for file in TERM_FILES for term in reader.many(data / file, Term, "terms")
+        ),
+        questions=reader.many(data / QUESTIONS_FILE, QuestionPhrase, "questions"),
+        units=reader.many(data / UNITS_FILE, NumberedUnit, "units"),
+    )
+
+
 def _calendar(folder: Path, reader: _Reader) -> WorkCalendar:
     """The days off of every year that has a file."""
     years = [reader.one(path, HolidayYear) for path in _record_files(folder)]
     if None in years:
         reader.unread.add(CALENDAR)
     return WorkCalendar(tuple(year for year in years if year is not None))
+
+
+def _quiz(folder: Path, reader: _Reader) -> tuple[QuizTopic, ...]:
+    """The topics of the quiz in their order."""
+    topics = (reader.one(path, QuizTopic) for path in _record_files(folder))
+    return tuple(sorted(filter(None, topics), key=lambda topic: topic.order))
 
 
 def _records(
@@ -167,14 +214,15 @@ def _records(
         reader.problems.extend(found)
         files.update(stored)
         used.update(path.parent / attachment.path for attachment in record.attachments)
-    others = _other_files(folder, used)
-    misnamed = [path for path in others if path.name.lower().endswith(_ALMOST_YAML)]
+        used.update(recognition_files(stored.values()))
+    others = other_files(folder, used)
+    misnamed = misnamed_files(others)
     if misnamed or not is_whole:
         reader.unread.add(ALL_RECORDS)
-    reader.problems.extend(_misnamed_problems(misnamed, reader.root))
+    reader.problems.extend(misnamed_problems(misnamed, reader.root))
     # Without every record read, a file may look unused only because its record is wrong.
     if is_whole and not misnamed:
-        reader.problems.extend(_stray_problems(others, reader.root))
+        reader.problems.extend(stray_problems(others, reader.root))
     return records, files
 
 
@@ -203,42 +251,22 @@ def _name_problems(record: Publication, path: Path, folder: Path) -> Iterator[Pr
         )
 
 
-def _other_files(folder: Path, used: set[Path]) -> list[Path]:
-    """Files that are neither records nor named by one; dot files belong to the system."""
-    return [
-        path
-        for path in sorted(folder.rglob("*"))
-        # A link to a folder is not followed: what lies in it would be lost in silence.
-        if not ((path.is_dir() and not path.is_symlink()) or path.suffix == ".yml" or path in used)
-        and not path.name.startswith(".")
-    ]
-
-
-def _misnamed_problems(paths: list[Path], root: Path) -> Iterator[Problem]:
-    for path in paths:
-        yield Place(shown_name(path, root)).problem(
-            "wrong-file-name", "đổi đuôi tệp thành .yml thì bản ghi mới được đọc."
-        )
-
-
-def _stray_problems(paths: list[Path], root: Path) -> Iterator[Problem]:
-    for path in paths:
-        yield Place(shown_name(path, root)).problem(
-            "stray-file",
-            "không bản ghi nào dùng tệp này. Thêm nó vào `tep_dinh_kem` của bản ghi "
-            "(đúng từng chữ), hoặc xóa tệp.",
-        )
-
-
 def _strangers(data: Path, root: Path) -> Iterator[Problem]:
     """Files that nothing reads: a record typed there would be lost in silence."""
-    folders = {kind.kind for kind in KINDS}
-    top = {WARD_FILE, NEIGHBORHOODS_FILE, "danh-muc", CALENDAR_FOLDER, *folders, *OTHER_ENTRIES}
-    lists = {Path(file).name for file, _ in CATALOGUE_FILES.values()}
-    others = [path for path in (data / CALENDAR_FOLDER).glob("*") if path.suffix != ".yml"]
-    for path in sorted([*data.iterdir(), *(data / "danh-muc").glob("*"), *others]):
-        known = lists if path.parent != data else top
-        if path.name not in known and not path.name.startswith("."):
+    lists = {*(file for file, _ in CATALOGUE_FILES.values()), *DICTIONARY_FILES}
+    holders = {Path(file).parent.as_posix() for file in lists}
+    known = {WARD_FILE, NEIGHBORHOODS_FILE, *YEARLY_OR_TOPICAL, *OTHER_ENTRIES}
+    known |= {*(kind.kind for kind in KINDS), *lists, *holders}
+    inside = [path for holder in holders for path in (data / holder).glob("*")]
+    others = [
+        path
+        for folder in YEARLY_OR_TOPICAL
+        for path in (data / folder).glob("*")
+        if path.suffix != ".yml"
+    ]
+    for path in sorted([*data.iterdir(), *inside, *others]):
+        name = path.relative_to(data).as_posix()
+        if name not in known and not path.name.startswith("."):
             yield Place(shown_name(path, root)).problem(
                 "unknown-file",
                 "không phần nào của trang đọc tệp này. Chuyển nó vào thư mục của loại bản ghi, "

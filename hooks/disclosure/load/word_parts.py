@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
@@ -12,6 +13,11 @@ from zipfile import BadZipFile, ZipFile
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _READ = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _DOCX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_DAMAGED = (
+    *(BadZipFile, zlib.error, ElementTree.ParseError),
+    *(EOFError, KeyError, OSError, RuntimeError, ValueError),
+)
+"""A damaged archive, or one under a password, shows itself in many ways."""
 MAXIMUM_BYTES = 20 * 1024 * 1024
 """Of one part unpacked: a template is a page or two."""
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -41,8 +47,7 @@ def paragraphs(content: bytes) -> list[Paragraph]:
                 raise NoDocumentError
             names = sorted(name for name in archive.namelist() if _READ.fullmatch(name))
             return [one for name in names for one in _of_part(_part(archive, name))]
-    # A damaged archive shows itself in many ways.
-    except (BadZipFile, ElementTree.ParseError, KeyError, NotImplementedError, OSError) as error:
+    except _DAMAGED as error:
         raise NoDocumentError from error
 
 

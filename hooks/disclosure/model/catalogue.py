@@ -11,7 +11,7 @@ from pydantic import Field
 
 from .base import Entry, Record
 from .counts import Positive
-from .fields import Block, Date, Day, Integer, Line, Short, Slug
+from .fields import Block, Date, Day, Integer, Line, Short, Slug, Url
 
 Confidence = Literal["da-doc", "thu-cap", "nho-lai"]
 """How well a legal statement is known: the text read, an account read, or only recalled."""
@@ -98,12 +98,51 @@ class DocumentType(LegalEntry):
     name_en: Short = Field(alias="ten_en", title="Tên tiếng Anh", description="Tên tiếng Anh.")
 
 
-class ArticleExplainer(Entry):
-    """The page that explains one article."""
+class Article(Entry):
+    """One article of a legal document: what it is about, in the project's own words."""
 
-    article: Integer = Field(alias="so", title="Điều", description="Số điều.")
-    explainer: Line = Field(
-        alias="trang_giai_thich", title="Trang giải thích", description="Địa chỉ trong trang này."
+    number: Positive = Field(alias="so", title="Điều", description="Số điều.")
+    name: Line = Field(
+        alias="ten", title="Tên", description="Điều này nói về gì, bằng lời của mình."
+    )
+    name_en: Line = Field(
+        alias="ten_en", title="Tên tiếng Anh", description="Điều này nói về gì, bằng tiếng Anh."
+    )
+    clauses: Positive | None = Field(
+        None,
+        alias="so_khoan",
+        title="Số khoản",
+        description="Điều này có mấy khoản; chưa đếm được thì không ghi.",
+    )
+    explainer: Line | None = Field(
+        None,
+        alias="trang_giai_thich",
+        title="Trang giải thích",
+        description="Địa chỉ trong trang này, ví dụ phap-luat/noi-dung-cong-khai/.",
+    )
+    source: Line | None = Field(
+        None,
+        alias="nguon",
+        title="Nguồn",
+        description="Trang đã đọc điều này, khi khác nguồn của cả văn bản.",
+    )
+    confidence: Confidence | None = Field(
+        None,
+        alias="do_tin_cay",
+        title="Độ tin cậy",
+        description="Khi khác độ tin cậy của cả văn bản: da-doc, thu-cap hoặc nho-lai.",
+    )
+    amended: Line | None = Field(
+        None,
+        alias="da_sua",
+        title="Đã sửa",
+        description="Văn bản đã sửa điều này mà lời văn mới chưa đọc; trang ghi “cần đối chiếu”.",
+    )
+    doubtful_clauses: tuple[Positive, ...] = Field(
+        (),
+        alias="khoan_can_doi_chieu",
+        title="Khoản cần đối chiếu",
+        description="Chỉ những khoản này đã bị sửa mà lời văn mới chưa đọc, ví dụ [3].",
     )
 
 
@@ -162,6 +201,12 @@ class LawChange(Entry):
 class Law(Sourced):
     """A legal document that rules, pages and records cite, and what has become of it."""
 
+    code: Slug = Field(
+        alias="ma",
+        title="Mã",
+        description="Mã trong dấu dẫn luật của bài viết và trong địa chỉ trang, không đổi, ví dụ "
+        "luat-10-2022.",
+    )
     number: Short = Field(alias="so_hieu", title="Số hiệu", description="Ví dụ 10/2022/QH15.")
     name: Line = Field(alias="ten", title="Tên", description="Tên văn bản.")
     name_en: Line = Field(alias="ten_en", title="Tên tiếng Anh", description="Tên tiếng Anh.")
@@ -183,7 +228,20 @@ class Law(Sourced):
         title="Trang giải thích",
         description="Địa chỉ trong trang này, ví dụ phap-luat/luat-la-gi/.",
     )
-    articles: tuple[ArticleExplainer, ...] = Field(
-        (), alias="dieu", title="Điều được giải thích", description="Trang giải thích từng điều."
+    official: Url | None = Field(
+        None,
+        alias="trang_chinh_thuc",
+        title="Trang chính thức",
+        description="Địa chỉ văn bản trên trang của cơ quan nhà nước; chưa tìm thấy thì không ghi.",
+    )
+    articles: tuple[Article, ...] = Field(
+        (),
+        alias="dieu",
+        title="Điều",
+        description="Những điều mà bài viết dẫn được: mỗi điều nói về gì, bài nào giải thích.",
     )
     note: Block | None = Field(None, alias="ghi_chu", title="Ghi chú", description="Ghi chú.")
+
+    def article(self, number: int) -> Article | None:
+        """The article of that number, when it is in the catalogue."""
+        return next((entry for entry in self.articles if entry.number == number), None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ..problems import Place
+
 
 @dataclass(frozen=True)
 class ProsePage:
@@ -22,3 +24,20 @@ class ProsePage:
     """`van_ban` of its front matter: documents that it rests on without naming their numbers."""
     text: str
     """What it says, line by line as in its file; front matter and examples of code are blank."""
+    front_matter: str = ""
+    """The lines between the dashes, each on its line of the file."""
+    review_by: date | None = None
+    """`review_by`: the day by which somebody has to compare it with the law again."""
+    reviewer: str | None = None
+    """`reviewer`: the function that reviews it, never a person."""
+
+    @property
+    def said(self) -> str:
+        """All that readers are told, front matter included, line by line as in its file."""
+        head, text = self.front_matter.splitlines(), self.text.splitlines()
+        return "\n".join([*head, *text[len(head) :]])
+
+    def place(self, text: str, offset: int) -> Place:
+        """Where in its file an offset of such a text stands."""
+        line = text.count("\n", 0, offset) + 1
+        return Place(self.file, line, offset - text.rfind("\n", 0, offset))

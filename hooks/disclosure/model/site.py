@@ -9,13 +9,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
+from .attachment_text import AttachmentText
 from .catalogue import Clause, DocumentType, Form, Law
+from .dictionary import Dictionary
 from .duty import Duty
 from .history import History
 from .matter import Matter
 from .parts import Attachment
 from .prose import ProsePage
 from .publication import Publication
+from .quantity import Quantity
+from .quiz import QuizTopic
 from .ward import Neighborhood, Ward
 from .working_days import WorkCalendar
 
@@ -47,6 +51,7 @@ class Catalogue:
     laws: tuple[Law, ...] = ()
     matters: tuple[Matter, ...] = ()
     duties: tuple[Duty, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,12 @@ class Site:
     """Word templates by the code of their paper (`model/paper.py`)."""
     prose: tuple[ProsePage, ...] = ()
     """Hand-written pages, for what they say of the law; MkDocs makes the pages themselves."""
+    dictionary: Dictionary = field(default_factory=Dictionary)
+    """What the search knows of words."""
+    quiz: tuple[QuizTopic, ...] = ()
+    """Topics of the quiz about the law, in their order."""
+    attachment_texts: Mapping[str, AttachmentText] = field(default_factory=dict)
+    """What stored files say, by their SHA-256; pictures and tables of Excel say nothing."""
 
     @cached_property
     def clause(self) -> Mapping[int, Clause]:
@@ -93,6 +104,16 @@ class Site:
     def law(self) -> Mapping[str, Law]:
         """Laws by number, as 10/2022/QH15."""
         return {law.number: law for law in self.catalogue.laws}
+
+    @cached_property
+    def law_by_code(self) -> Mapping[str, Law]:
+        """Laws by the code that marks name, as luat-10-2022."""
+        return {law.code: law for law in self.catalogue.laws}
+
+    @cached_property
+    def quantity(self) -> Mapping[str, Quantity]:
+        """Numbers of the law by code."""
+        return {quantity.code: quantity for quantity in self.catalogue.quantities}
 
     @cached_property
     def prose_page(self) -> Mapping[tuple[str, str], ProsePage]:
@@ -178,3 +199,14 @@ class Site:
         if not attachment.is_public_on(self.as_of):
             return None
         return self.stored(record, attachment)
+
+    def searchable_text(self, record: Publication, attachment: Attachment) -> AttachmentText | None:
+        """What a public file says, for whoever searches the site.
+
+        Not what a file with personal data says, though it may be read for a while: a search by
+        a name must not lead to a list of who gets an allowance (Luật 91/2025/QH15).
+        """
+        file = self.public_file(record, attachment)
+        if file is None or attachment.personal_data_until is not None:
+            return None
+        return self.attachment_texts.get(file.sha256)

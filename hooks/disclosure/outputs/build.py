@@ -6,13 +6,13 @@ import hashlib
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from ..locale import LANGUAGES
 from ..model.site import Site
+from ..search.index import Index
 from ..views.addresses import DEFAULT_LANGUAGE, attachment_url
 from ..views.registers import Registers
 from .checksums import write_checksums
@@ -38,14 +38,11 @@ from .pictures import site_picture
 from .preview_images import write_pictures
 from .qr_codes import QrCodes
 from .renderer import Renderer
-from .search_index import write_index_document, write_search_index
+from .search_index import search_document, search_outputs
 from .shell import Chromes, Shell
 from .short_addresses import short_page
 from .sitemap import robots, sitemap
 from .word_files import write_word_files
-
-SEARCH_FOLDER = "pagefind"
-
 
 _NO_BODY = Markup("")
 
@@ -85,12 +82,12 @@ class SiteBuild:
         }
         self.pages: list[Page] = []
         """Every page so far, without its body: ten thousand bodies need not stay in memory."""
-        # Removed with this object, also when a build fails half-way.
-        self._search_work = TemporaryDirectory(prefix="search-")
+        self._indexes = {language: Index(site.dictionary) for language in LANGUAGES}
 
     def register_page(self, page: Page) -> None:
         """Take a page into the sitemap and the search index."""
-        write_index_document(page, Path(self._search_work.name))
+        if page.findable is not None:
+            self._indexes[page.language].add(search_document(page, page.findable))
         self.pages.append(replace(page, body=_NO_BODY))
 
     def write_generated(self, language: str, target: Path) -> None:
@@ -154,8 +151,9 @@ class SiteBuild:
 
     def write_search(self, target: Path) -> None:
         """Write the search index of all pages taken in."""
-        with self._search_work as work:
-            write_search_index(Path(work), target / SEARCH_FOLDER)
+        for language, build in self.languages.items():
+            for output in search_outputs(self._indexes[language], build.renderer, self.pages):
+                _write(target / output.path, output.content)
 
     def write_checksums(self, target: Path) -> None:
         """Write the hash of every file, when all are there; a preview changes too often."""

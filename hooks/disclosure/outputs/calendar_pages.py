@@ -75,7 +75,7 @@ def _feeds_page(renderer: Renderer, site_url: str) -> Page:
         title=words["subscribe"],
         description=words["subscribe_description"].format(ward=renderer.ward_name),
         trail=_trail(renderer),
-        findable=Findable(meta={"loai": renderer.words["kinds"][Event.kind]["title"]}),
+        findable=Findable(facts={"loai": renderer.words["kinds"][Event.kind]["title"]}),
         everything=feed(words["everything"], calendar_file(EVERYTHING)),
         groups=[feed(words["group"][group], calendar_file(group)) for group in GROUPS],
         places=[

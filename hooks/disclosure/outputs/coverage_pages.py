@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, get_args
 
 from ..law.tally import CellState
+from ..search.document import REFERENCE_STANDING
 from ..text import upper_first
 from ..views.addresses import (
     COVERAGE_DATA,
@@ -74,7 +75,7 @@ def _front_page(view: YearView, years: tuple[int, ...], renderer: Renderer) -> P
         url=REPORTS,
         title=words["reports"]["title"],
         description=words["coverage"]["description"].format(ward=upper_first(renderer.ward_name)),
-        findable=Findable(),
+        findable=Findable(standing=REFERENCE_STANDING),
         view=view,
         years=years,
         most=SHOWN_FIRST,
@@ -98,7 +99,7 @@ def _year_page(view: YearView, renderer: Renderer) -> Page:
             ward=upper_first(renderer.ward_name), year=year
         ),
         trail=[(renderer.words["reports"]["title"], REPORTS)],
-        findable=Findable(),
+        findable=Findable(standing=REFERENCE_STANDING),
         view=view,
         most=MOST_LISTED,
         trend_chart=share_chart(view.trend, words["trend_chart"], named),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..search.document import REFERENCE_STANDING
 from ..views.addresses import DUTIES
 from ..views.duties import duty_groups
 from ..views.law_notices import rule_notices
@@ -22,7 +23,7 @@ def duty_page(renderer: Renderer, _site_url: str) -> Iterator[Page]:
         title=words["title"],
         description=words["description"].format(ward=renderer.ward_name),
         trail=[(renderer.words["menu"]["law"], "phap-luat/")],
-        findable=Findable(),
+        findable=Findable(standing=REFERENCE_STANDING),
         groups=duty_groups(renderer.site),
         changed_laws=rule_notices(renderer.site.catalogue.duties, renderer.site),
     )

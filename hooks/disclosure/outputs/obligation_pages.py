@@ -10,6 +10,7 @@ from icalendar import Event as Component
 
 from ..law.obligations import Obligation
 from ..locale import words
+from ..search.document import REFERENCE_STANDING
 from ..text import format_date, upper_first
 from ..views.addresses import (
     DEFAULT_LANGUAGE,
@@ -41,7 +42,7 @@ def obligation_page(renderer: Renderer, site_url: str) -> Iterator[Page]:
         title=said["title"],
         description=said["description"].format(ward=renderer.ward_name),
         trail=[(renderer.words["reports"]["title"], REPORTS)],
-        findable=Findable(),
+        findable=Findable(standing=REFERENCE_STANDING),
         view=obligations_view(renderer.registers.standing),
         calendar=OBLIGATIONS_CALENDAR,
         subscribe=f"webcal://{urlsplit(address).netloc}{urlsplit(address).path}",

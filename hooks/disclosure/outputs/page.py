@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from markupsafe import Markup
 
+from ..search.document import DEFAULT_STANDING, AttachedText, Field
 from ..views.addresses import base_of, localized
 
 PICTURE_SIZE = (1200, 630)
 """What Facebook asks of the picture of a link."""
 
-NO_FILTERS: Mapping[str, tuple[str, ...]] = {}
-
 
 @dataclass(frozen=True)
 class Findable:
-    """What search knows of a page beyond its body: filters, sort keys, extra words."""
+    """What search knows of a page beyond its title, description and body.
 
-    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    sorts: Mapping[str, str] = field(default_factory=dict)
-    meta: Mapping[str, str] = field(default_factory=dict)
-    keywords: tuple[str, ...] = ()
+    `facets` are values by the name of the filter, `facts` what a result shows, `fields` further
+    texts with their weight, `terms` further terms of the index (`search/entities.py`).
+    """
+
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
+    fields: tuple[Field, ...] = ()
+    terms: tuple[str, ...] = ()
+    day: date | None = None
+    standing: int = DEFAULT_STANDING
+    attachments: tuple[AttachedText, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,6 @@ from ..model.ward import Neighborhood
 from ..text import upper_first
 from ..views.addresses import (
     NEIGHBORHOODS,
-    SEARCH,
     feed_of,
     kind_url,
     localized,
@@ -28,19 +26,17 @@ from .coverage_slips import coverage_slips
 from .disclosure_slips import disclosure_slips
 from .door_pages import door_pages
 from .duty_pages import duty_page
-from .law_pages import law_page
+from .law_pages import law_article_pages, law_page
 from .obligation_pages import obligation_page
 from .open_data_pages import open_data_page
 from .page import Findable, Page
 from .page_maker import make_page
 from .papers import paper_pages
+from .quiz_pages import quiz_pages
 from .records import record_pages
 from .renderer import Renderer
+from .search_page import search_page
 from .verification_page import verification_page
-
-SEARCH_FILTERS = ("muc", "khoan", "nam", "khu-pho", "tinh-trang")
-"""Filters of the search page, as the index names them."""
-
 
 PageMaker = Callable[[Renderer, str], Iterator[Page]]
 """Renderer and the site's address -> pages of one language."""
@@ -53,12 +49,15 @@ PAGE_MAKERS: tuple[PageMaker, ...] = (
     paper_pages,
     open_data_page,
     law_page,
+    law_article_pages,
     duty_page,
     calendar_pages,
     verification_page,
     obligation_page,
     coverage_pages,
     coverage_slips,
+    search_page,
+    quiz_pages,
 )
 """Pages that only some kinds of records have, such as slips to print; each module gives its own."""
 
@@ -74,7 +73,6 @@ def generated_pages(site: Site, renderer: Renderer, site_url: str) -> Iterator[P
         yield _neighborhood_page(neighborhood, renderer)
     for make in PAGE_MAKERS:
         yield from make(renderer, site_url)
-    yield _search_page(site, renderer)
 
 
 @dataclass(frozen=True)
@@ -212,27 +210,11 @@ def _neighborhood_page(neighborhood: Neighborhood, renderer: Renderer) -> Page:
         title=neighborhood.name,
         description=words["hub_description"].format(name=neighborhood.name),
         trail=[(renderer.words["menu"]["neighborhoods"], NEIGHBORHOODS)],
-        findable=Findable(meta={"loai": words["title"]}),
+        findable=Findable(facts={"loai": words["title"]}),
         view=neighborhood_view(neighborhood, renderer.registers, renderer.language),
         bulletin=latest_bulletin(neighborhood, renderer),
     )
     return replace(made, feed=feed_of(neighborhood_url(neighborhood.code)))
-
-
-def _search_page(site: Site, renderer: Renderer) -> Page:
-    words = renderer.words["search"]
-    shown = {key: words[key] for key in ("results", "none", "loading", "failed", "document")}
-    kinds = [kind.abbreviation for kind in site.catalogue.document_types if kind.abbreviation]
-    return make_page(
-        renderer,
-        "search.html",
-        url=SEARCH,
-        title=words["title"],
-        description=words["description"].format(ward=renderer.ward_name),
-        filters=SEARCH_FILTERS,
-        search_words=json.dumps(shown, ensure_ascii=False, sort_keys=True),
-        abbreviations=" ".join(kinds),
-    )
 
 
 def not_found_page(renderer: Renderer, root: str) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -13,10 +14,12 @@ from markupsafe import Markup
 from ..law.citations import Rule
 from ..markdown import scrollable
 from ..model.site import Site
+from ..search.document import EXPLAINER_STANDING
 from ..views.addresses import base_of, feed_of, localized, prose_url
 from ..views.duties import duties_of_clause
 from ..views.home import home_view
 from ..views.law_notices import page_notices, rules_of
+from .law_marks import filled, plain
 from .page import Findable, Page
 from .renderer import Renderer
 
@@ -60,7 +63,7 @@ def fill_prose(html: str, renderer: Renderer, base: str) -> tuple[str, list[str]
         return f'href="{base}/{localized(renderer.language, found[1])}"'
 
     boxed = scrollable(ALIGNED_CELL.sub(_cell, html), renderer.words["site"]["table"])
-    return LINK.sub(link, BLOCK.sub(block, boxed)), unknown
+    return LINK.sub(link, BLOCK.sub(block, filled(boxed, renderer, base))), unknown
 
 
 def _cell(found: re.Match[str]) -> str:
@@ -80,9 +83,10 @@ def prose_page(
 ) -> tuple[Page, list[str]]:
     """The page of a Markdown file, and the names of blocks nobody knows.
 
-    `source` is the file's path without language and suffix; `meta` its front
-    matter: `description`, `reviewed` (a date) for what is checked again, and
-    `search: {exclude: true}` for pages that search leaves out.
+    `source` is the file's path without language and suffix; `meta` its front matter:
+    `description`, which may hold marks; `reviewed`, `review_by` (dates) and `reviewer` (a
+    function) for what is checked again; `search: {exclude: true}` for pages that search
+    leaves out.
     """
     url = prose_url(source)
     path = localized(renderer.language, url)
@@ -95,7 +99,6 @@ def prose_page(
         trail = [(words["site"]["home"], localized(renderer.language, ""))]
         if parent == "phap-luat":
             trail.append((words["menu"]["law"], localized(renderer.language, "phap-luat/")))
-        reviewed = meta.get("reviewed")
         heading, content = _cut_after_heading(body)
         body = renderer.render(
             "prose.html",
@@ -107,20 +110,45 @@ def prose_page(
             changed_laws=page_notices(
                 source, renderer.language, renderer.site, _rules_shown(html, renderer)
             ),
-            reviewed=reviewed if isinstance(reviewed, date) else None,
+            review=_review(meta, renderer.site.as_of),
         )
     page = Page(
         language=renderer.language,
         url=url,
         title=title,
-        description=str(meta.get("description", title)),
+        description=plain(str(meta.get("description", title)), renderer),
         body=body,
         languages=languages,
-        findable=_findable(renderer) if url and not _is_excluded(meta) else None,
+        findable=_findable(renderer, url) if url and not _is_excluded(meta) else None,
         is_article=bool(url),
         feed=None if url else feed_of(""),
     )
     return page, unknown
+
+
+@dataclass(frozen=True)
+class Review:
+    """When a page was compared with the law, by when and by whom it will be again."""
+
+    done_on: date | None
+    due_on: date | None
+    reviewer: str | None
+    is_overdue: bool
+
+
+def _review(meta: Mapping[str, Any], as_of: date) -> Review:
+    done, due = (_day(meta.get(name)) for name in ("reviewed", "review_by"))
+    reviewer = meta.get("reviewer")
+    return Review(
+        done_on=done,
+        due_on=due,
+        reviewer=reviewer if isinstance(reviewer, str) else None,
+        is_overdue=due is not None and due < as_of,
+    )
+
+
+def _day(value: Any) -> date | None:
+    return value if isinstance(value, date) else None
 
 
 def _rules_shown(html: str, renderer: Renderer) -> Iterator[Rule]:
@@ -136,8 +164,11 @@ def _cut_after_heading(html: Markup) -> tuple[Markup, Markup]:
     return (heading + end, rest) if end else (heading[:0], html)
 
 
-def _findable(renderer: Renderer) -> Findable:
-    return Findable(meta={"loai": renderer.words["search"]["document"]})
+def _findable(renderer: Renderer, url: str) -> Findable:
+    facts = {"loai": renderer.words["search"]["document"]}
+    if url.startswith("phap-luat/"):
+        return Findable(facts=facts, standing=EXPLAINER_STANDING)
+    return Findable(facts=facts)
 
 
 def _is_excluded(meta: Mapping[str, Any]) -> bool:

@@ -19,9 +19,10 @@ from ..views.addresses import (
     record_url,
     short_url,
 )
-from ..views.record import RecordView, record_view
-from .page import Findable, Page
+from ..views.record import record_view
+from .page import Page
 from .pictures import record_picture
+from .record_search import findable_record
 from .renderer import Renderer
 from .structured_data import embedded, record_things
 
@@ -69,7 +70,7 @@ def record_page(record: Publication, site: Site, renderer: Renderer, site_url: s
         description=shorten(summary, DESCRIPTION_LENGTH),
         body=body,
         languages=LANGUAGES if record.has_english else (DEFAULT_LANGUAGE,),
-        findable=_findable(view, renderer),
+        findable=findable_record(view, renderer),
         is_article=True,
         forgets_copies=view.has_hidden_content or isinstance(record, Withdrawal),
         picture=record_picture(view, renderer),
@@ -104,48 +105,6 @@ def _updated_on(record: Publication, site: Site) -> str | None:
     known = [str(day) for day in days if day]
     known += [item.corrected_on.isoformat() for item in record.corrections]
     return max((text for text in known if text <= site.as_of.isoformat()), default=None)
-
-
-def _findable(view: RecordView, renderer: Renderer) -> Findable:
-    record = view.record
-    words = renderer.words
-    day = record.filed_on
-    is_english = renderer.language != DEFAULT_LANGUAGE
-    clauses = tuple(
-        f"{clause.number}. {clause.name_en if is_english else clause.name}"
-        for clause in view.clauses
-    )
-    places = tuple(item.name for item in view.neighborhoods) or (
-        words["record"]["all_neighborhoods"],
-    )
-    filters = {
-        "muc": (words["kinds"][record.kind]["title"],),
-        "khu-pho": places,
-        "tinh-trang": (words["status"][view.status.code],),
-    }
-    if clauses or record.needs_clause:
-        filters["khoan"] = clauses or (words["record"]["unclassified"],)
-    if day:
-        filters["nam"] = (str(day.year),)
-    kind = view.kind or words["kinds"][record.kind]["name"]
-    meta = {"so": record.number or "", "loai": kind, "ngay": str(day) if day else ""}
-    if record.confirmation != "da-xac-nhan":
-        meta["xac-nhan"] = words["confirmation"][record.confirmation]
-    return Findable(
-        filters=filters,
-        sorts={"ngay": str(day) if day else "0000"},
-        meta={key: value for key, value in meta.items() if value},
-        keywords=number_words(record.number),
-    )
-
-
-def number_words(number: str | None) -> tuple[str, ...]:
-    """Ways to type a document number: 35/TTr-UBND is also TTr-UBND, 35/TTr and 35."""
-    if not number:
-        return ()
-    head, _, tail = number.partition("/")
-    pieces = [number, tail, head, f"{head}/{tail.partition('-')[0]}"] if tail else [number]
-    return tuple(dict.fromkeys(piece for piece in pieces if piece))
 
 
 def shorten(text: str, length: int) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..law.quantities import Figure
 from ..locale import words
 from ..model.reporting_period import ReportingPeriod
 from ..model.site import Site
@@ -21,6 +22,7 @@ from ..views.addresses import (
     explainer_url,
     feed_of,
     law_anchor,
+    law_articles_url,
     law_url,
     localized,
     neighborhood_calendar,
@@ -28,6 +30,7 @@ from ..views.addresses import (
     record_link,
 )
 from ..views.kinds import PERIODS
+from ..views.law_marks import figure_text
 from ..views.registers import Registers
 from ..views.standing import TONES
 from .qr_codes import QrCodes
@@ -60,6 +63,8 @@ class Renderer:
             qr_code=(qr_codes or QrCodes()).of,
             duty_url=duty_url,
             law_url=law_url,
+            law_articles_url=law_articles_url,
+            figure_words=self._figure_words,
             law_anchor=law_anchor,
             law_of=site.law,
             explainer=partial(explainer_url, site),
@@ -77,6 +82,9 @@ class Renderer:
         if form is None:
             return code
         return form.name_en if self.language == "en" else form.name
+
+    def _figure_words(self, figure: Figure) -> str:
+        return figure_text(figure, self.words, self.language)
 
     def template_of(self, folder: str, kind: str, shared: str) -> str:
         """The template that a kind of record has of its own, else the one they share."""

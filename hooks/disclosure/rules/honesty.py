@@ -79,15 +79,37 @@ _PLACES = frozenset(
 
 
 @dataclass(frozen=True)
-class _Pattern:
+class Pattern:
     """One thing that must not be shown: what it is called, what to do, what is no match."""
 
     found: re.Pattern[str]
     name: str
     advice: str
     is_harmless: Callable[[_Found], bool] = lambda found: False
+    words: tuple[str, ...] = ()
+    """In small letters; one of them is in every match. Whoever looks for them first is quick."""
     shown: int = 2
     """How many digits a report may tell: it is public too."""
+    may_have_a_term: bool = False
+    """Whether a list that the law makes public for some days may hold it."""
+
+    def may_be_in(self, lowered: str) -> bool:
+        """Whether a text, in small letters, is worth a search."""
+        return not self.words or any(word in lowered for word in self.words)
+
+
+@dataclass(frozen=True)
+class Suspicion:
+    """A part of a text that looks like personal data; `start` counts letters from 0."""
+
+    start: int
+    text: str
+    pattern: Pattern
+
+    @property
+    def masked(self) -> str:
+        """The part as a report may show it."""
+        return _masked(self.text, self.pattern.shown)
 
 
 def _is_other_birth(found: _Found) -> bool:
@@ -118,34 +140,47 @@ def _is_tax_code(found: _Found) -> bool:
 
 
 _IDENTITY_ADVICE = "Xóa số này; cần nói về ai thì ghi “một hộ”, “một người dân”."
+IDENTITY = Pattern(_IDENTITY, "số định danh cá nhân", _IDENTITY_ADVICE)
+MOBILE = Pattern(
+    _MOBILE,
+    "số điện thoại riêng",
+    "Xóa số này; số công vụ thì ghi ở `dien_thoai` của `don_vi_phu_trach`.",
+    _is_tax_code,
+    may_have_a_term=True,
+)
 _PATTERNS = (
-    _Pattern(_IDENTITY, "số định danh cá nhân", _IDENTITY_ADVICE),
-    _Pattern(_NAMED_IDENTITY, "số giấy tờ tùy thân", _IDENTITY_ADVICE),
-    _Pattern(
+    IDENTITY,
+    Pattern(
+        _NAMED_IDENTITY,
+        "số giấy tờ tùy thân",
+        _IDENTITY_ADVICE,
+        words=("cccd", "cmnd", "cmt", "căn cước", "chứng minh nhân dân", "định danh cá nhân"),
+    ),
+    Pattern(
         _BIRTH,
         "ngày sinh của một người",
         "Xóa ngày này; cần nói về độ tuổi thì ghi năm sinh của cả nhóm.",
         _is_other_birth,
+        words=("sinh",),
         shown=0,
+        may_have_a_term=True,
     ),
-    _Pattern(
+    Pattern(
         _BIRTH_YEAR,
         "năm sinh của một người",
         "Xóa tên hoặc năm sinh; cần nói về độ tuổi thì ghi năm sinh của cả nhóm.",
         _is_of_many,
+        words=("sinh", "sn"),
         shown=0,
+        may_have_a_term=True,
     ),
-    _Pattern(
-        _MOBILE,
-        "số điện thoại riêng",
-        "Xóa số này; số công vụ thì ghi ở `dien_thoai` của `don_vi_phu_trach`.",
-        _is_tax_code,
-    ),
-    _Pattern(
+    MOBILE,
+    Pattern(
         _ACCOUNT,
         "số tài khoản riêng",
         "Xóa số này; tài khoản của cơ quan thì ghi rõ của quỹ, cơ quan nào.",
         _is_public_account,
+        words=("tài khoản", "tk"),
     ),
 )
 
@@ -155,37 +190,57 @@ def check_no_personal_data_is_shown(site: Site) -> Iterator[Problem]:
 
     Luật 91/2025/QH15. Numbers in fields for telephones are those of public bodies.
     """
+    public_numbers = numbers_of_public_bodies(site)
+    for record in (*site.neighborhoods, *site.publications):
+        if looks_personal(joined_text(record)):
+            yield from _personal_data(record, public_numbers)
+
+
+def numbers_of_public_bodies(site: Site) -> Callable[[], frozenset[str]]:
+    """Every telephone number of one that the site names; only looked for when it matters."""
 
     @cache
-    def public_numbers() -> frozenset[str]:
-        """Every number of a public body that the site names; only looked for when it matters."""
+    def numbers() -> frozenset[str]:
         records = (site.ward, *site.neighborhoods, *site.publications)
         return frozenset(_digits(number) for record in records for number in phones(record))
 
-    for record in (*site.neighborhoods, *site.publications):
-        text = joined_text(record)
-        if _SUSPECT.search(text) and any(one.found.search(text) for one in _PATTERNS):
-            yield from _personal_data(record, public_numbers)
+    return numbers
+
+
+def looks_personal(text: str) -> bool:
+    """Whether any pattern stands in a text, harmless or not."""
+    if not _SUSPECT.search(text):
+        return False
+    lowered = text.lower()
+    return any(one.may_be_in(lowered) and one.found.search(text) for one in _PATTERNS)
+
+
+def suspicions(text: str, public_numbers: Callable[[], frozenset[str]]) -> Iterator[Suspicion]:
+    """What in a text looks like personal data, pattern by pattern; no part is told twice."""
+    seen: list[tuple[int, int]] = []
+    lowered = text.lower()
+    for pattern in _PATTERNS:
+        if not pattern.may_be_in(lowered):
+            continue
+        for found in pattern.found.finditer(text):
+            start, end = found.span()
+            if any(start < last and first < end for first, last in seen):
+                continue
+            if pattern.is_harmless(found) or _digits(found[0]) in public_numbers():
+                continue
+            seen.append((start, end))
+            yield Suspicion(start, found[0], pattern)
 
 
 def _personal_data(
     record: Record, public_numbers: Callable[[], frozenset[str]]
 ) -> Iterator[Problem]:
     for path, text in free_texts(record):
-        seen: list[tuple[int, int]] = []
-        for pattern in _PATTERNS:
-            for found in pattern.found.finditer(text):
-                start, end = found.span()
-                if any(start < last and first < end for first, last in seen):
-                    continue
-                if pattern.is_harmless(found) or _digits(found[0]) in public_numbers():
-                    continue
-                seen.append((start, end))
-                line = text.count("\n", 0, start)
-                yield record.origin.line_at(line, *path).problem(
-                    "personal-data",
-                    f"“{_masked(found[0], pattern.shown)}” giống {pattern.name}. {pattern.advice}",
-                )
+        for one in suspicions(text, public_numbers):
+            line = text.count("\n", 0, one.start)
+            yield record.origin.line_at(line, *path).problem(
+                "personal-data", f"“{one.masked}” giống {one.pattern.name}. {one.pattern.advice}"
+            )
 
 
 def _digits(number: str) -> str:

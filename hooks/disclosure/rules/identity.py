@@ -33,7 +33,11 @@ def check_ids_are_unique(site: Site) -> Iterator[Problem]:
         ("ma", catalogue.forms, "code"),
         ("ma", catalogue.document_types, "slug"),
         ("so_hieu", catalogue.laws, "number"),
+        ("ma", catalogue.laws, "code"),
+        ("ma", catalogue.quantities, "code"),
         ("ma", catalogue.matters, "slug"),
+        ("ma", site.dictionary.terms, "code"),
+        ("ma", site.dictionary.units, "code"),
     )
     for key, records, attribute in groups:
         yield from _repeated(key, records, attribute)

@@ -11,19 +11,22 @@ from ..model.catalogue import Clause, DocumentType, Form, Law, LawChange
 from ..model.duty import Duty
 from ..model.matter import Matter
 from ..model.prose import ProsePage
+from ..model.quantity import Quantity
+from ..model.quiz import Question
 from ..model.site import Site
 from .laws import place_of, told
 
 _HEADINGS = {
     "rule": "quy định trong danh mục",
     "page": "trang",
+    "question": "câu hỏi trắc nghiệm",
     "issued-before": "bản ghi ra trước ngày thay đổi (lúc ấy đúng)",
     "issued-after": "bản ghi ra sau ngày văn bản đã bị thay hoặc hết hiệu lực (xem lại căn cứ)",
     "undated": "bản ghi chưa rõ ra trước hay sau",
 }
 _HOW = (
-    "Rà soát xong chỗ nào thì ghi ngày ở chỗ ấy: quy định `ra_soat`, trang `reviewed`, bản ghi "
-    "`ra_soat_can_cu`."
+    "Rà soát xong chỗ nào thì ghi ngày ở chỗ ấy: quy định, câu hỏi `ra_soat`, trang `reviewed`, "
+    "bản ghi `ra_soat_can_cu`."
 )
 
 
@@ -51,7 +54,7 @@ def _of_law(law: Law, items: tuple[Outdated, ...], site: Site) -> Iterator[str]:
             yield from _group(words, (i.citing for i in items if _heading(i) == heading), law)
     for change, citing in soon:
         yield f"  sắp {_told(change)}"
-        yield from _group("quy định, trang sẽ phải rà soát", citing, law)
+        yield from _group("quy định, trang, câu hỏi sẽ phải rà soát", citing, law)
     yield ""
 
 
@@ -78,10 +81,12 @@ def _name(citing: Citing) -> str:
     match subject:
         case Clause():
             name = f"khoản {subject.number}: {subject.name}"
-        case Form() | DocumentType() | Duty() | Matter():
+        case Form() | DocumentType() | Duty() | Matter() | Quantity():
             name = subject.name
         case ProsePage():
             name = subject.title
+        case Question():
+            name = subject.code
         case _:
             name = f"{subject.id}: {subject.title}"
     return name

@@ -19,6 +19,7 @@ from .order import not_before
 GROUPS: tuple[tuple[Group, str], ...] = (
     ("rule", "quy định"),
     ("page", "trang"),
+    ("question", "câu hỏi trắc nghiệm"),
     ("record", "bản ghi"),
 )
 CHANGED = {"sua": "được sửa", "thay": "bị thay", "het-hieu-luc": "hết hiệu lực"}
@@ -157,9 +158,14 @@ def _reviews(site: Site) -> Iterator[tuple[str, date | None, Place]]:
         *catalogue.duties,
     ):
         yield "ra_soat", entry.reviewed_on, entry.origin.at("ra_soat")
+    for number in catalogue.quantities:
+        yield "ra_soat", number.reviewed_on, number.origin.at("ra_soat")
     for law in catalogue.laws:
         for index, change in enumerate(law.changes):
             yield "da_doc", change.read_on, law.origin.at("thay_doi", index, "da_doc")
+    for topic in site.quiz:
+        for index, question in enumerate(topic.questions):
+            yield "ra_soat", question.reviewed_on, topic.origin.at("cau", index, "ra_soat")
     for page in site.prose:
         yield "reviewed", page.reviewed_on, Place(page.file)
     for record in site.publications:

@@ -46,7 +46,7 @@ self.addEventListener("fetch", (event) => {
     if (path === "" || /(\/|\.html)$/.test(path)) event.respondWith(openPage(event, path));
     // Attachments are the browser's business: large, and read in parts.
     else if (!navigator.onLine) event.respondWith(offlinePage(path));
-  } else if (path.startsWith("pagefind/")) {
+  } else if (path.startsWith("tim-kiem/chi-muc/")) {
     event.respondWith(searchPart(event, path));
   } else if ((path.startsWith("assets/") && url.searchParams.has("v")) || SITE.shell.includes(path)) {
     event.respondWith(shellPart(event));
@@ -81,8 +81,9 @@ async function shellPart(event) {
 
 async function searchPart(event, path) {
   const cache = await caches.open(SEARCH);
-  const key = ROOT + path; // the index adds the time to an address
-  const isMarked = /\/(fragment|index|filter)\/|\.pf_meta$/.test(path);
+  const key = ROOT + path;
+  // All but the way in lies in a folder named by its content.
+  const isMarked = !path.endsWith("/muc-luc.json");
   const stored = await cache.match(key);
   if (stored && isMarked) return stored;
   try {

@@ -5,9 +5,10 @@ All are root-relative, with a slash at the end and none in front.
 
 from __future__ import annotations
 
-from ..model.catalogue import Law
+from ..model.catalogue import Article, Law
 from ..model.duty import Duty
 from ..model.publication import Publication
+from ..model.quiz import QuizTopic
 from ..model.reporting_period import ReportingPeriod
 from ..model.site import Site
 from ..text import slug
@@ -97,9 +98,37 @@ def law_anchor(law: Law) -> str:
     return f"vb-{slug(law.number)}"
 
 
+def law_articles_url(law: Law) -> str:
+    """The articles of a legal document and what cites them: `phap-luat/van-ban/luat-10-2022/`."""
+    return f"{LAWS}{law.code}/"
+
+
+def article_url(law: Law, article: Article) -> str:
+    """One article among them: `phap-luat/van-ban/luat-10-2022/#d11`."""
+    return f"{law_articles_url(law)}#d{article.number}"
+
+
 def prose_url(source: str) -> str:
     """A hand-written page by its file: `phap-luat/index` -> `phap-luat/`."""
     return "" if source == "index" else source.removesuffix("/index") + "/"
+
+
+QUIZ = "phap-luat/trac-nghiem/"
+
+
+def quiz_paper_url(topic: QuizTopic | None) -> str:
+    """Questions to print, of a topic or of all: `phap-luat/trac-nghiem/de-giay/quy-uoc/`."""
+    return f"{QUIZ}de-giay/{f'{topic.code}/' if topic else ''}"
+
+
+def quiz_key_url(topic: QuizTopic | None) -> str:
+    """The answer key, of a topic or of all: `phap-luat/trac-nghiem/dap-an/quy-uoc/`."""
+    return f"{QUIZ}dap-an/{f'{topic.code}/' if topic else ''}"
+
+
+def quiz_topic_url(topic: QuizTopic) -> str:
+    """Where a topic stands on the page of the quiz: `phap-luat/trac-nghiem/#quy-uoc`."""
+    return f"{QUIZ}#{topic.code}"
 
 
 DUTIES = "phap-luat/nghia-vu/"
@@ -249,7 +278,5 @@ def explainer_url(site: Site, number: str | None, article: int | None) -> str | 
     law = site.law.get(number or "")
     if law is None:
         return None
-    for entry in law.articles:
-        if entry.article == article:
-            return entry.explainer
-    return law.explainer
+    entry = law.article(article) if article else None
+    return (entry.explainer if entry else None) or law.explainer

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..law.citations import Rule, page_citing, record_citing, rules_citing
+from ..law.citations import Rule, page_citing, questions_citing, record_citing, rules_citing
 from ..law.staleness import Cause, Outdated, outdated
 from ..model.catalogue import Clause, Law, LawChange
 from ..model.publication import Publication
+from ..model.quiz import QuizTopic
 from ..model.site import Site
 
 
@@ -40,6 +41,16 @@ def page_notices(
 def rule_notices(rules: Iterable[Rule], site: Site) -> tuple[LawNotice, ...]:
     """The changed laws that rules rest on, each law once."""
     return _merged(_of_rules(rules, site))
+
+
+def quiz_notices(topics: Iterable[QuizTopic], site: Site) -> tuple[LawNotice, ...]:
+    """The changed laws that questions of the quiz rest on, each law once."""
+    return _merged(
+        item
+        for topic in topics
+        for citing in questions_citing(topic, site)
+        for item in outdated(citing, site)
+    )
 
 
 def clause_notices(clause: Clause, site: Site) -> tuple[LawNotice, ...]:

@@ -15,18 +15,21 @@ from ..model.duty import Duty
 from ..model.matter import Matter
 from ..model.prose import ProsePage
 from ..model.publication import Publication
+from ..model.quantity import Quantity
+from ..model.quiz import Question, QuizTopic
 from ..model.site import Site
-from .addresses import DEFAULT_LANGUAGE, duty_url, kind_url, prose_url
+from .addresses import DEFAULT_LANGUAGE, duty_url, kind_url, prose_url, quiz_topic_url
 
 MOST_RECORDS = 20
 """Records named under a law, the newest; a law that every record cites would fill the page."""
 RuleGroup = str
-"""`clause`, `form`, `matter`, `duty` or `document-type`: words of `locale` under `laws.rule`."""
+"""The kind of a rule: words of `locale` under `laws.rule`."""
 RULE_GROUPS: Mapping[type, RuleGroup] = {
     Clause: "clause",
     Form: "form",
     Matter: "matter",
     Duty: "duty",
+    Quantity: "quantity",
     DocumentType: "document-type",
 }
 
@@ -64,10 +67,12 @@ class LawEntry:
     """What this document itself amends or replaces."""
     rules: tuple[RuleLinks, ...]
     pages: tuple[Link, ...]
+    questions: tuple[Link, ...]
+    """Topics of the quiz with a question that cites it."""
     records: tuple[Publication, ...]
     record_count: int
     outdated: int
-    """How many rules, pages and records are not reviewed since it changed."""
+    """How many rules, pages, questions and records are not reviewed since it changed."""
 
     @property
     def rule_count(self) -> int:
@@ -105,7 +110,7 @@ def law_groups(site: Site, language: str) -> tuple[LawGroup, ...]:
             by_law.get(law.number, []),
             waiting.get(law.number, set()),
             changed.get(law.number, ()),
-            site.as_of,
+            site,
             language,
         )
         for law in site.catalogue.laws
@@ -122,9 +127,10 @@ def _entry(
     citing: list[Citing],
     waiting: set[int],
     changed: tuple[Law, ...],
-    as_of: date,
+    site: Site,
     language: str,
 ) -> LawEntry:
+    as_of = site.as_of
     records = [one.subject for one in citing if isinstance(one.subject, Publication)]
     newest = sorted(records, key=lambda record: record.id)
     newest.sort(key=lambda record: record.filed_on.key if record.filed_on else (), reverse=True)
@@ -136,8 +142,9 @@ def _entry(
         changes=tuple(change for change in law.changes if has_begun(change, as_of)),
         coming=tuple(change for change in law.changes if not has_begun(change, as_of)),
         changed=changed,
-        rules=_rules(citing, waiting, language),
-        pages=_pages(citing, waiting, language),
+        rules=rule_links(citing, waiting, language),
+        pages=page_links(citing, waiting, language),
+        questions=topic_links(citing, waiting, site.quiz, language),
         records=tuple(newest[:MOST_RECORDS]),
         record_count=len(records),
         outdated=len(waiting),
@@ -161,12 +168,12 @@ def _changed_by(site: Site) -> Mapping[str, tuple[Law, ...]]:
     return found
 
 
-def _rules(citing: Iterable[Citing], waiting: set[int], language: str) -> tuple[RuleLinks, ...]:
+def rule_links(citing: Iterable[Citing], waiting: set[int], language: str) -> tuple[RuleLinks, ...]:
     """Rules by kind, each once: a clause and its special rules are one thing to read."""
     found: dict[RuleGroup, dict[str, Link]] = {group: {} for group in RULE_GROUPS.values()}
     for one in citing:
         subject = one.subject
-        if isinstance(subject, ProsePage | Publication):
+        if isinstance(subject, ProsePage | Question | Publication):
             continue
         name, url = _rule(subject, language)
         links = found[RULE_GROUPS[type(subject)]]
@@ -175,7 +182,7 @@ def _rules(citing: Iterable[Citing], waiting: set[int], language: str) -> tuple[
 
 
 def _rule(rule: Rule, language: str) -> tuple[str, str]:
-    """What a rule is called, and where the site tells it; kinds of documents have no page."""
+    """What a rule is called, and where the site tells it; some have no page."""
     name = rule.name if language == DEFAULT_LANGUAGE else rule.name_en
     match rule:
         case Clause():
@@ -186,11 +193,11 @@ def _rule(rule: Rule, language: str) -> tuple[str, str]:
             return name, kind_url(Decision.kind)
         case Duty():
             return name, duty_url(rule)
-        case DocumentType():
+        case DocumentType() | Quantity():
             return name, ""
 
 
-def _pages(citing: Iterable[Citing], waiting: set[int], language: str) -> tuple[Link, ...]:
+def page_links(citing: Iterable[Citing], waiting: set[int], language: str) -> tuple[Link, ...]:
     """Each page once: in the reader's language where it is written in it."""
     found: dict[str, Link] = {}
     for one in citing:
@@ -202,3 +209,20 @@ def _pages(citing: Iterable[Citing], waiting: set[int], language: str) -> tuple[
                 page.title, prose_url(page.source), page.language, id(page) in waiting
             )
     return tuple(found.values())
+
+
+def topic_links(
+    citing: Iterable[Citing], waiting: set[int], topics: Iterable[QuizTopic], language: str
+) -> tuple[Link, ...]:
+    """Each topic of the quiz once, however many of its questions cite the law."""
+    cited = {id(one.subject) for one in citing}
+    return tuple(
+        Link(
+            topic.name if language == DEFAULT_LANGUAGE else topic.name_en,
+            quiz_topic_url(topic),
+            language,
+            any(id(question) in waiting for question in topic.questions),
+        )
+        for topic in topics
+        if any(id(question) in cited for question in topic.questions)
+    )

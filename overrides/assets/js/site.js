@@ -36,6 +36,20 @@ contrast.addEventListener("click", () => {
 });
 showChosen();
 
+// Suggestions while typing: their script is asked for when a search box is first used; the search
+// page brings its own. The role is there from the start, as screen readers say it once.
+const suggest = document.querySelector("[data-suggest]");
+for (const form of document.querySelectorAll("form[role=search]")) {
+  const field = form.elements.q;
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-expanded", "false");
+  field.addEventListener("focus", () => {
+    if ("suggesting" in form.dataset) return;
+    import(new URL(suggest.dataset.suggest, document.baseURI).href).catch(() => { /* a plain box */ });
+  });
+}
+
 // The panel closes with Escape and when the reader goes elsewhere.
 const aids = document.querySelector(".aids");
 addEventListener("keydown", (event) => {
@@ -44,6 +58,16 @@ addEventListener("keydown", (event) => {
   aids.querySelector("summary").focus();
 });
 document.addEventListener("click", (event) => { if (!aids.contains(event.target)) aids.open = false; });
+
+// What a tip says goes with Escape, and is there again when the reader comes back to its link.
+const tips = document.querySelectorAll(".tip");
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const tip of tips) if (tip.matches(":hover, :focus-within")) tip.classList.add("tip--closed");
+});
+for (const tip of tips) {
+  for (const leaving of ["pointerleave", "focusout"]) tip.addEventListener(leaving, () => tip.classList.remove("tip--closed"));
+}
 
 // Printing and sharing. No window.open after waiting: web views inside apps block it.
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
@@ -109,7 +133,7 @@ function sentences(article) {
     const other = block.closest("[lang]");
     if (other && other.lang !== root.lang) continue;
     const own = block.cloneNode(true); // what stands in blocks inside is read with them
-    for (const inner of own.querySelectorAll(blocks)) inner.remove();
+    for (const inner of own.querySelectorAll(`${blocks}, [role=tooltip]`)) inner.remove();
     for (const part of own.textContent.match(/[^.;!?\n]+[.;!?]?/g) ?? []) if (part.trim()) parts.push(part.trim());
   }
   return parts;

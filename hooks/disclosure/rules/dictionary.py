@@ -1,0 +1,219 @@
+"""The search dictionary: every word has its meaning, and nothing leads a search astray.
+
+Words are compared as the search compares them (`search/words.py`): letters' case, the place of
+the tone mark and i or y make no difference; accents do. An abbreviation, a near word and an English
+word may stand in several terms, since one is searched as all of them: QH is quy hoạch and Quốc hội.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from ..model.base import Path, Record
+from ..model.dictionary import Dictionary, NumberedUnit, QuestionPhrase, Term
+from ..model.kinds import KINDS
+from ..model.site import Site
+from ..problems import Place, Problem, did_you_mean
+from ..search.words import words
+
+Key = tuple[str, ...]
+
+_KINDS = tuple(kind.kind for kind in KINDS)
+_ONE_MEANING = ("tu", "cung_nghia", "ten_cu")
+"""Keys of what belongs to one term alone."""
+_NEAR = "gan_nghia"
+
+
+class _Typed(NamedTuple):
+    """A word or a row of words as staff typed it, with the entry it is in."""
+
+    entry: Record
+    path: Path
+    text: str
+
+    @property
+    def place(self) -> Place:
+        return self.entry.origin.at(*self.path)
+
+    @property
+    def key(self) -> Key:
+        """What the search compares when accents are typed."""
+        return tuple(word.toned for word in words(self.text))
+
+    @property
+    def bare(self) -> Key:
+        """What the search compares when they are not."""
+        return tuple(word.folded for word in words(self.text))
+
+
+def check_words_have_one_meaning(site: Site) -> Iterator[Problem]:
+    """A name, an equal word or an old name belongs to one term alone."""
+    first: dict[Key, _Typed] = {}
+    for typed in chain.from_iterable(map(_of_term, site.dictionary.terms)):
+        if typed.path[0] not in _ONE_MEANING:
+            continue
+        before = first.setdefault(typed.key, typed)
+        if before.entry is not typed.entry:
+            yield typed.place.problem(
+                "ambiguous-word",
+                f"“{typed.text}” đã là từ của mục khác ở {_where(before)}. Giữ ở mục đúng nghĩa "
+                f"nhất; ở mục kia xóa, hoặc ghi vào `{_NEAR}`.",
+            )
+
+
+def check_words_are_written_once(site: Site) -> Iterator[Problem]:
+    """No entry of the dictionary says a word twice, no question phrase stands twice."""
+    dictionary = site.dictionary
+    groups = (
+        *map(_of_term, dictionary.terms),
+        *map(_of_unit, dictionary.units),
+        map(_of_question, dictionary.questions),
+    )
+    for group in groups:
+        yield from _repeated(group)
+
+
+def _repeated(group: Iterable[_Typed]) -> Iterator[Problem]:
+    first: dict[Key, _Typed] = {}
+    for typed in group:
+        before = first.setdefault(typed.key, typed)
+        if before is typed:
+            continue
+        if typed.path[0] == _NEAR != before.path[0]:
+            yield typed.place.problem(
+                "near-and-equal",
+                f"“{typed.text}” đã là từ cùng nghĩa ở {_where(before)}, nên không cần là từ gần "
+                f"nghĩa. Xóa ở `{_NEAR}`.",
+            )
+        else:
+            yield typed.place.problem(
+                "repeated-word", f"“{typed.text}” đã ghi ở {_where(before)}. Xóa một chỗ."
+            )
+
+
+def check_terms_have_other_words(site: Site) -> Iterator[Problem]:
+    """A term has at least one word besides its name."""
+    for term in site.dictionary.terms:
+        if not list(_of_term(term))[1:]:
+            yield term.origin.at("tu").problem(
+                "lonely-term",
+                f"mục “{term.name}” chưa có từ nào khác nên không giúp tìm được gì. Thêm "
+                "`cung_nghia`, `viet_tat` hoặc từ khác, hoặc xóa mục này.",
+            )
+
+
+def check_question_phrases_hide_no_term(site: Site) -> Iterator[Problem]:
+    """What is passed over in a question is no term, nor a later part of one, accents or not."""
+    whole = {typed.key: typed for typed in _of_terms(site.dictionary)}
+    parts: dict[Key, _Typed] = {}
+    for typed in _of_terms(site.dictionary):
+        for part in _later_parts(typed.bare):
+            parts.setdefault(part, typed)
+    for typed in map(_of_question, site.dictionary.questions):
+        if typed.key in whole:
+            yield typed.place.problem(
+                "question-is-term",
+                f"lời hỏi “{typed.text}” bị bỏ qua khi tìm, nhưng cũng là từ ở "
+                f"{_where(whole[typed.key])}. Xóa một trong hai.",
+            )
+        elif typed.bare in parts:
+            hidden = parts[typed.bare]
+            yield typed.place.problem(
+                "question-in-term",
+                f"lời hỏi “{typed.text}” bị bỏ qua khi tìm, nên làm mất chữ của “{hidden.text}” ở "
+                f"{_where(hidden)}, nhất là khi gõ không dấu. Xóa lời hỏi này hoặc ghi cụm dài "
+                "hơn.",
+            )
+
+
+def _later_parts(key: Key) -> Iterator[Key]:
+    """Every row of words inside a longer one that does not begin it."""
+    for start in range(1, len(key)):
+        for end in range(start + 1, len(key) + 1):
+            yield key[start:end]
+
+
+def check_question_kinds_exist(site: Site) -> Iterator[Problem]:
+    """A question prefers kinds of records that there are."""
+    for question in site.dictionary.questions:
+        for index, kind in enumerate(question.kinds):
+            if kind not in _KINDS:
+                yield question.origin.at("uu_tien", index).problem(
+                    "unknown-kind",
+                    f"không có loại bản ghi “{kind}”."
+                    + (did_you_mean(kind, _KINDS) or f" Chọn trong: {', '.join(_KINDS)}."),
+                )
+
+
+def check_unit_spellings_name_one_unit(site: Site) -> Iterator[Problem]:
+    """A word before a number names one unit, however its accents are typed."""
+    first: dict[Key, _Typed] = {}
+    for typed in chain.from_iterable(map(_of_unit, site.dictionary.units)):
+        before = first.setdefault(typed.bare, typed)
+        if before.entry is not typed.entry:
+            yield typed.place.problem(
+                "ambiguous-unit",
+                f"“{typed.text}” đứng trước số đã là “{before.text}” ở {_where(before)} (không kể "
+                "dấu). Xóa ở đơn vị ít dùng hơn.",
+            )
+
+
+def check_dictionary_holds_words(site: Site) -> Iterator[Problem]:
+    """Nothing is a bare number; nothing is a single letter, but for units before a number."""
+    dictionary = site.dictionary
+    questions = map(_of_question, dictionary.questions)
+    units = chain.from_iterable(map(_of_unit, dictionary.units))
+    for typed in chain(_of_terms(dictionary), questions, units):
+        is_number = all(word.isdecimal() for word in typed.bare)
+        is_letter = len("".join(typed.bare)) == 1 and not isinstance(typed.entry, NumberedUnit)
+        if is_number or is_letter:
+            yield typed.place.problem(
+                "not-a-word",
+                f"“{typed.text}” không phải từ: chỉ có một chữ cái, chữ số hoặc dấu. Viết cả từ, "
+                "hoặc xóa. Một chữ cái đứng trước số (k5) thì ghi ở dem-so.yml.",
+            )
+
+
+RULES = (
+    check_words_have_one_meaning,
+    check_words_are_written_once,
+    check_terms_have_other_words,
+    check_question_phrases_hide_no_term,
+    check_question_kinds_exist,
+    check_unit_spellings_name_one_unit,
+    check_dictionary_holds_words,
+)
+"""All of these, one line in the list of all rules."""
+
+
+def _of_terms(dictionary: Dictionary) -> Iterator[_Typed]:
+    return chain.from_iterable(map(_of_term, dictionary.terms))
+
+
+def _of_term(term: Term) -> Iterator[_Typed]:
+    """Every word of a term, its name first, near words last of the Vietnamese ones."""
+    yield _Typed(term, ("tu",), term.name)
+    yield from _listed(term, "cung_nghia", term.synonyms)
+    yield from _listed(term, "viet_tat", term.abbreviations)
+    yield from _listed(term, "ten_cu", term.former_names)
+    yield from _listed(term, _NEAR, term.related)
+    yield from _listed(term, "tieng_anh", term.english)
+
+
+def _of_unit(unit: NumberedUnit) -> Iterator[_Typed]:
+    yield _Typed(unit, ("tu",), unit.name)
+    yield from _listed(unit, "dang", unit.other_spellings)
+
+
+def _of_question(question: QuestionPhrase) -> _Typed:
+    return _Typed(question, ("cum",), question.phrase)
+
+
+def _listed(entry: Record, key: str, typed: tuple[str, ...]) -> Iterator[_Typed]:
+    return (_Typed(entry, (key, index), text) for index, text in enumerate(typed))
+
+
+def _where(typed: _Typed) -> str:
+    return f"{typed.place.file}:{typed.place.line}:{typed.place.column}"
