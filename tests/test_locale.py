@@ -14,6 +14,7 @@ from jinja2 import Environment, nodes
 from disclosure.law.compliance import FormState, PostingState
 from disclosure.law.coverage_figures import CLASSES
 from disclosure.law.deadlines import Fulfilment
+from disclosure.law.figure_words import SHARES_IN_WORDS
 from disclosure.law.staleness import Cause
 from disclosure.law.tally import CellState
 from disclosure.law.validity import LawState
@@ -21,7 +22,7 @@ from disclosure.locale import LANGUAGES, words
 from disclosure.model.amounts import Unit
 from disclosure.model.board import BoardType, Role
 from disclosure.model.budget import Stage as BudgetStage
-from disclosure.model.catalogue import ChangeKind
+from disclosure.model.catalogue import ChangeKind, Confidence
 from disclosure.model.consultation import LAST_SUBJECT, Reception, Way
 from disclosure.model.counts import DayType
 from disclosure.model.decision import DocumentForm, Proposer
@@ -41,6 +42,7 @@ from disclosure.model.parts import Confirmation
 from disclosure.model.procedure import Channel as ProcedureChannel
 from disclosure.model.procedure_result import ShareType
 from disclosure.model.project import SourceType
+from disclosure.model.quantity import QuantityUnit
 from disclosure.model.question import Channel
 from disclosure.model.quiz import Difficulty
 from disclosure.model.reception import WEEKDAYS
@@ -58,6 +60,7 @@ from disclosure.views.decision_steps import StepWord as DecisionWord
 from disclosure.views.doors import KINDS_OF_DOOR
 from disclosure.views.history import FileWord, StepWord
 from disclosure.views.kinds import KIND_VIEWS
+from disclosure.views.law_marks import KINDS
 from disclosure.views.laws import GROUPS as LAW_GROUPS
 from disclosure.views.laws import RULE_GROUPS
 from disclosure.views.programme import ItemState
@@ -69,7 +72,9 @@ from disclosure.views.thread import STAGES
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "hooks" / "disclosure"
 TEMPLATES = [*sorted((PACKAGE / "templates").rglob("*.html")), *(ROOT / "overrides").glob("*.html")]
-MODULES = sorted(path for part in ("outputs", "views") for path in (PACKAGE / part).rglob("*.py"))
+MODULES = sorted(
+    path for part in ("law", "outputs", "views") for path in (PACKAGE / part).rglob("*.py")
+)
 
 UNCONFIRMED = [code for code in get_args(Confirmation) if code != "da-xac-nhan"]
 
@@ -155,6 +160,8 @@ LOOKED_UP: dict[str, list[str]] = {
     "coverage.class": [*CLASSES],
     "laws.group": [*LAW_GROUPS],
     "laws.state": [*get_args(LawState)],
+    "cite.state": [*get_args(LawState)],
+    "articles.confidence": [*get_args(Confidence)],
     "laws.change": [*get_args(ChangeKind)],
     "laws.rule": [*RULE_GROUPS.values()],
     "laws.record": [cause for cause in get_args(Cause) if cause != "not-reviewed"],
@@ -174,8 +181,18 @@ IN_CODE = {f"{group}.{word}" for group, words in kind_words().items() for word i
     for period in periods_between(date(2026, 1, 1), date(2026, 12, 31), length)
 }
 IN_CODE |= {f"verification.{word}" for word in SAID}
+IN_CODE |= {f"cite.kind.{kind}" for kind in KINDS.values()}
+IN_CODE |= {
+    f"quantity.unit.{counted}.{unit}"
+    for counted in ("one", "many")
+    for unit in get_args(QuantityUnit)
+    if unit not in ("phan-tram", "khac")
+}
+IN_CODE |= {f"quantity.share.{share}" for share in SHARES_IN_WORDS}
 IN_CODE |= {f"quiz.{word}" for word in QUIZ_SAID}
-IN_CODE |= {f"quiz.{sheet}_{word}" for sheet in ("paper", "key") for word in ("title", "description")}
+IN_CODE |= {
+    f"quiz.{sheet}_{word}" for sheet in ("paper", "key") for word in ("title", "description")
+}
 IN_CODE |= {f"search.{word}" for word in SCRIPT_WORDS}
 IN_CODE |= {f"papers.recurrence_of.{code}" for code in get_args(Recurrence)}
 """Words that modules look into by a code."""

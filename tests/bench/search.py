@@ -8,9 +8,9 @@ pages' texts, then asks both in Chromium on a phone's profile (`phone.py`), serv
 - what a further search moves and how long it takes, over titles of records typed without
   accents, four syllables in a row.
 
-Everything is read from the page and from the network. The index is the folder that all parts
-come from which are no scripts; fixed parts are those that every first search fetched. Rounds
-are interleaved; the table shows medians.
+Everything is read from the page and from the line (`slow_host.py`). The index is the folder
+that all parts come from which are no scripts; fixed parts are those that every first search
+fetched. Rounds are interleaved; the table shows medians.
 
 The seconds for the index are those after all pages are made: for both languages of ours, for
 the Vietnamese pages alone of Pagefind.
@@ -42,10 +42,11 @@ from disclosure.pipeline import read_site
 from disclosure.text import slug
 from findable import findable_addresses
 from generate import AS_OF, ROOT, write_data
-from host import Files, host
+from host import Files
 from measure import table
-from phone import FirstSearch, NextSearch, phone
+from phone import ROUND_TRIP, SPEED, FirstSearch, NextSearch, phone
 from rivals import html_of, index_with_pagefind
+from slow_host import Line, slow_host
 
 HERE = Path(__file__).resolve().parent
 SEARCH_PAGE, OTHER_PAGE = "tim-kiem/", "gioi-thieu/"
@@ -84,7 +85,11 @@ class Side:
     def own_bytes(self, moved: dict[str, int]) -> dict[str, int]:
         """What was moved for searching: neither the document nor what other pages load."""
         page = {f"{self.path}{SEARCH_PAGE}", *self.other_page}
-        return {address: size for address, size in moved.items() if address not in page}
+        return {
+            address: size
+            for address, size in moved.items()
+            if address.startswith(self.path) and address not in page
+        }
 
     @property
     def fixed(self) -> frozenset[str]:
@@ -153,13 +158,13 @@ def queries_of(titles: Sequence[str], wanted: int) -> Iterator[str]:
     raise SystemExit(f"chỉ có {len(known)} câu khác nhau từ {len(titles)} tiêu đề")
 
 
-def measure(side: Side, address: str, queries: Sequence[str], browser: Browser) -> None:
+def measure(side: Side, address: str, queries: Sequence[str], browser: Browser, line: Line) -> None:
     """One round: a first search, then further ones."""
     if not side.other_page:
-        with phone(browser) as visitor:
+        with phone(browser, line) as visitor:
             other = f"{side.path}{OTHER_PAGE}"
             side.other_page = frozenset(visitor.open(address + other)) - {other}
-    with phone(browser) as visitor:
+    with phone(browser, line) as visitor:
         first, *others = queries
         start = f"{address}{side.path}{SEARCH_PAGE}?q={quote(first)}"
         side.first.append(visitor.first_search(start))
@@ -208,14 +213,15 @@ def main() -> None:
         sides, titles = sides_of(options.records, Path(folder))
         files = Files({side.path: side.folder for both in sides.values() for side in both})
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
-        with host(files) as address:
+        line = Line(SPEED, ROUND_TRIP)
+        with slow_host(files, line) as address:
             for number in range(options.runs):
                 for count, both in sides.items():
                     print(f"round {number + 1}/{options.runs}: {count:,}", file=sys.stderr)
                     wanted = (QUERIES + 1) * options.runs
                     asked = list(queries_of(titles[count], wanted))[number :: options.runs]
                     for side in both:
-                        measure(side, address, asked, browser)
+                        measure(side, address, asked, browser, line)
         browser.close()
         rows = [row(count, side) for count, both in sides.items() for side in both]
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, medians of {options.runs}")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from host import Files, host
-from phone import FirstSearch, NextSearch
+from host import Files
+from phone import ROUND_TRIP, SPEED, FirstSearch, NextSearch
 from search import OTHER_PAGE, SEARCH_PAGE, Side, measure, queries_of, row
+from slow_host import Line, slow_host
 
-LATENCY = 0.15  # seconds, of every request
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="../all.css">
 <div id="search"><form><input name="q"></form><p id="search-state"></p>
@@ -56,22 +58,23 @@ def side(tmp_path: Path) -> Side:
 
 @pytest.mark.browser
 def test_a_first_and_a_further_search_are_weighed_and_timed(browser: Browser, side: Side) -> None:
-    with host(Files({side.path: side.folder})) as address:
-        measure(side, address, ["dat", "duong", "khong-co"], browser)
-        measure(side, address, ["cau", "dat"], browser)
+    line = Line(SPEED, ROUND_TRIP)
+    with slow_host(Files({side.path: side.folder}), line) as address:
+        measure(side, address, ["dat", "duong", "khong-co"], browser, line)
+        measure(side, address, ["cau", "dat"], browser, line)
     assert side.other_page == {"/site/all.css"}
     first = side.own_bytes(side.first[0].moved)
     assert set(first) == {"/site/search.js", "/site/index/all.json", "/site/index/dat.json"}
     for name in ("search.js", "index/dat.json"):
         size = len(gzip.compress((side.folder / name).read_bytes(), mtime=0))
         assert size < first[f"/site/{name}"] < size + 500
-    # One after the other: page, script, list, part.
-    assert 4 * LATENCY < side.first[0].seconds < 30
+    # One after the other: connection, page, script, list, part.
+    assert 5 * 0.15 < side.first[0].seconds < 30
     assert side.fixed == {"/site/search.js", "/site/index/all.json"}
     duong, nothing, dat = side.further
     assert set(duong.moved) - {"/site/index/all.json"} == {"/site/index/duong.json"}
     assert duong.seconds is not None
-    assert LATENCY < duong.seconds < 30
+    assert 0.15 < duong.seconds < 30
     assert nothing.seconds is None
     assert dat.moved["/site/index/dat.json"] == first["/site/index/dat.json"]
 
@@ -79,6 +82,7 @@ def test_a_first_and_a_further_search_are_weighed_and_timed(browser: Browser, si
 def test_the_row_tells_page_fixed_parts_and_index_apart(side: Side) -> None:
     side.other_page = frozenset({"/site/all.css"})
     common = {"/site/tim-kiem/": 5000, "/site/all.css": 9000, "/site/search.js": 3000}
+    common["/favicon.ico"] = 200
     side.first = [
         FirstSearch({**common, "/site/index/all.json": 2000, "/site/index/dat.json": size}, seconds)
         for size, seconds in ((1000, 1.0), (3000, 3.0), (5000, 2.0))
@@ -91,8 +95,18 @@ def test_the_row_tells_page_fixed_parts_and_index_apart(side: Side) -> None:
     ]
     assert len(side.index_files) == 5
     whole = sum(path.stat().st_size for path in side.index_files)
-    cells = [f"{whole / 1000:,.1f}", "5", "1.50", "14.0", "7.0", "5.0", "2.00", "0.5", "300"]
+    cells = [f"{whole / 1000:,.1f}", "5", "1.50", "14.2", "7.0", "5.0", "2.00", "0.5", "300"]
     assert row(1000, side) == ["1,000", "ours", *cells]
+
+
+def test_what_is_sent_at_once_shares_the_line() -> None:
+    line = Line(speed=100_000, round_trip=0)
+    started = time.monotonic()
+    with ThreadPoolExecutor() as pool:
+        for path in ("a", "b"):
+            pool.submit(line.send, path, 10_000)
+    assert 0.2 <= time.monotonic() - started < 2
+    assert line.moved == {"a": 10_000, "b": 10_000}
 
 
 def test_queries_are_runs_of_syllables_from_titles_all_over() -> None:

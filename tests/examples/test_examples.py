@@ -2,9 +2,9 @@
 
 A case is `invalid/<case>.txt`, the expected messages, beside its input:
 `<case>.yml`, one record (a disclosure, unless its first line is
-`# loai: <kind>`); `<case>/`, files laid over the sample ward, with `docs/`
-for hand-written pages; or a recipe below, for what Git or an editor would not keep. `ACCEPT=1 pytest
-tests/examples` writes the messages anew; read the diff.
+`# loai: <kind>`); `<case>/`, files laid over the sample ward, hand-written
+pages in its `docs/`; or a recipe below, for what Git or an editor would not
+keep. `ACCEPT=1 pytest tests/examples` writes the messages anew; read the diff.
 """
 
 from __future__ import annotations

@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from disclosure.law.validity import is_reviewed, last_day, needs_checking, state_of
+from disclosure.law.validity import (
+    is_doubtful,
+    is_reviewed,
+    last_day,
+    needs_checking,
+    state_of,
+)
 from disclosure.model.catalogue import Law, LawChange
 
 CHANGE_DAY = date(2026, 7, 1)
@@ -81,3 +87,45 @@ def test_a_review_counts_after_the_change_and_its_reading(
     typed: dict[str, Any], reviewed_on: date | None, counts: bool
 ) -> None:
     assert is_reviewed(change(**typed), reviewed_on) is counts
+
+
+ARTICLES = [
+    {"so": "11", "ten": "Mười một", "ten_en": "Eleven", "khoan_can_doi_chieu": ["3"]},
+    {"so": "12", "ten": "Mười hai", "ten_en": "Twelve"},
+    {"so": "13", "ten": "Mười ba", "ten_en": "Thirteen", "da_sua": "Luật khác sửa."},
+    {"so": "14", "ten": "Mười bốn", "ten_en": "Fourteen", "do_tin_cay": "nho-lai"},
+]
+
+
+@pytest.mark.parametrize(
+    ("changes", "article", "clause", "doubtful"),
+    [
+        # Amended somewhere nobody has read: no single place is told as doubtful.
+        ([change()], 12, None, False),
+        ([change()], None, None, False),
+        ([change(dieu=["12"])], 12, 1, True),
+        ([change(dieu=["12"], da_doc="02/7/2026")], 12, 1, False),
+        ([change(dieu=["12"], ngay="02/7/2026")], 12, 1, False),
+        ([change(dieu=["11"])], 11, 3, True),
+        ([change(dieu=["11"])], 11, 2, False),
+        ([change(dieu=["11"])], 11, None, False),
+        ([], 13, None, True),
+        ([], 14, None, True),
+        ([change("thay")], 12, None, True),
+        ([change("thay")], None, None, True),
+        ([change("thay", da_doc="02/7/2026")], 12, None, False),
+        ([change("het-hieu-luc")], 12, None, False),
+    ],
+)
+def test_a_place_is_doubtful_when_nobody_read_its_words(
+    changes: list[LawChange], article: int | None, clause: int | None, doubtful: bool
+) -> None:
+    document = law(*changes, dieu=ARTICLES)
+    entry = document.article(article) if article else None
+    assert is_doubtful(document, entry, clause, CHANGE_DAY) is doubtful
+
+
+def test_a_document_that_was_not_read_is_doubtful_everywhere() -> None:
+    document = law(do_tin_cay="thu-cap", dieu=ARTICLES)
+    assert is_doubtful(document, document.article(12), None, CHANGE_DAY)
+    assert document.article(99) is None

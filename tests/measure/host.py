@@ -12,7 +12,7 @@ import hashlib
 import mimetypes
 import re
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -142,9 +142,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def host(files: Files) -> Iterator[str]:
+def host(files: Files, handler: Callable[..., Handler] = Handler) -> Iterator[str]:
     """Serve the files; gives the address of the server."""
-    with _Server(("127.0.0.1", 0), partial(Handler, files=files)) as running:
+    with _Server(("127.0.0.1", 0), partial(handler, files=files)) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{running.server_port}"

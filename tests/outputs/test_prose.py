@@ -137,7 +137,13 @@ def test_the_way_back(source: str, trail: list[str]) -> None:
     [
         ("vi", {"reviewed": date(2026, 6, 1)}, "Đối chiếu ngày 1/6/2026."),
         ("en", {"reviewed": date(2026, 6, 1)}, "Checked on 1 June 2026."),
-        ("vi", {"reviewed": "hôm qua"}, None),
+        ("vi", {"review_by": date(2026, 12, 1)}, "Xem lại trước ngày 1/12/2026."),
+        (
+            "vi",
+            {"review_by": date(2026, 12, 1), "reviewer": "công chức tư pháp"},
+            "Xem lại trước ngày 1/12/2026 (công chức tư pháp xem lại).",
+        ),
+        ("vi", {"reviewed": "hôm qua", "review_by": "ngày mai", "reviewer": 3}, None),
         ("vi", {}, None),
     ],
 )
@@ -145,6 +151,20 @@ def test_the_day_of_review_is_shown(language: str, meta: dict[str, Any], shown: 
     body = made(language=language, **meta).body
     assert ('class="small reviewed"' in body) is (shown is not None)
     assert shown is None or shown in Html(body).text
+
+
+@pytest.mark.parametrize(
+    ("due", "is_overdue"), [(date(2026, 6, 30), True), (date(2026, 7, 1), False), (None, False)]
+)
+def test_a_page_past_its_review_says_so(due: date | None, is_overdue: bool) -> None:
+    text = Html(made(review_by=due).body).text
+    assert ("Trang này đã quá hạn xem lại." in text) is is_overdue
+
+
+def test_marks_are_filled_in_the_body_and_the_description() -> None:
+    page = made("<p>Trong [[so:niem-yet]].</p>", description="Ít nhất [[so:niem-yet]]")
+    assert "Trong 30 ngày" in Html(page.body).text
+    assert page.description == "Ít nhất 30 ngày"
 
 
 @pytest.mark.parametrize(

@@ -62,8 +62,8 @@ def test_the_list_loses_nothing() -> None:
         "  1 bản ghi ra trước ngày thay đổi (lúc ấy đúng):\n"
         "    truoc.yml:9:16: truoc: Thông báo\n"
         "\n"
-        "Rà soát xong chỗ nào thì ghi ngày ở chỗ ấy: quy định `ra_soat`, trang `reviewed`, bản "
-        "ghi `ra_soat_can_cu`."
+        "Rà soát xong chỗ nào thì ghi ngày ở chỗ ấy: quy định, câu hỏi `ra_soat`, trang "
+        "`reviewed`, bản ghi `ra_soat_can_cu`."
     )
 
 
@@ -86,7 +86,9 @@ def test_a_coming_change_is_announced_once_for_those_it_will_touch() -> None:
         "luat.yml:4:12: [law-will-change] (nhắc) 1/2020/QH15 sắp đổi: được sửa từ 1/9/2026. Sẽ "
         "phải rà soát: 1 trang (bai.md). Từng chỗ: python hooks/check.py --can-cu"
     )
-    assert "  sắp được sửa từ 1/9/2026\n  1 quy định, trang sẽ phải rà soát:" in law_list(found)
+    assert "  sắp được sửa từ 1/9/2026\n  1 quy định, trang, câu hỏi sẽ phải rà soát:" in law_list(
+        found
+    )
     assert [*check_coming_changes_of_laws_are_known(typed(site(coming)))] == []
 
 

@@ -13,6 +13,7 @@ from disclosure.model.catalogue import Law
 from disclosure.model.disclosure import Disclosure
 from disclosure.model.prose import ProsePage
 from disclosure.model.publication import Publication
+from disclosure.model.quantity import Quantity
 from disclosure.model.site import Catalogue, Site
 from disclosure.text import slug
 
@@ -74,3 +75,22 @@ def sample_ward() -> Site:
     ward, _ = load_site(WARD, AS_OF, WARD)
     assert ward is not None
     return ward
+
+
+def article(number: int = 11, **typed: Any) -> dict[str, Any]:
+    """An article of a document, as it is typed."""
+    return {"so": str(number), "ten": "Phải công khai gì", "ten_en": "What to disclose", **typed}
+
+
+def quantity(code: str = "han", **typed: Any) -> Quantity:
+    """A number of the law: thirty days, unless a test says otherwise."""
+    known = {"gia_tri": "30", "don_vi": "ngay", "kieu": "it-nhat", "do_tin_cay": "da-doc"}
+    basis = [{"van_ban": "Luật Mẫu", "so_hieu": LAW, "dieu": "11"}]
+    named = {"ma": code, "ten": "Hạn mẫu", "ten_en": "Sample term", "can_cu": basis}
+    return Quantity.model_validate({**named, **known, "nguon": "Thử", **typed})
+
+
+def taken(code: str = "han", **typed: Any) -> Quantity:
+    """A number that stands elsewhere in the catalogue."""
+    named = {"ma": code, "ten": "Hạn mẫu", "ten_en": "Sample term"}
+    return Quantity.model_validate({**named, **typed})

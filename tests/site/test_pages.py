@@ -108,6 +108,9 @@ PAGE_TYPES = [
     f"{DEMO}kiem-chung/",
     f"{WARD}phap-luat/nghia-vu/",
     f"{WARD}phap-luat/van-ban/",
+    f"{WARD}phap-luat/trac-nghiem/",
+    f"{WARD}phap-luat/trac-nghiem/de-giay/quy-uoc/",
+    f"{WARD}phap-luat/trac-nghiem/dap-an/",
     f"{WARD}bao-cao/",
     f"{WARD}en/bao-cao/",
     f"{DEMO}en/bao-cao/nam/2026/",
@@ -119,6 +122,7 @@ PAGE_TYPES = [
     f"{WARD}en/cong-khai/",
     f"{WARD}en/cong-khai/to-trinh-35-ttr-ubnd/",
     f"{WARD}en/phap-luat/noi-dung-cong-khai/",
+    f"{WARD}en/phap-luat/trac-nghiem/",
     f"{WARD}en/tim-kiem/?q=law",
 ]
 

@@ -132,7 +132,7 @@ def test_progress_stays_in_the_browser_and_is_erased_on_request(page: Page, serv
     page.on("request", lambda request: asked.append(request.url))
     answer(page, rights[now_asked(page)])
     second = now_asked(page)
-    page.reload()
+    page.reload(wait_until="networkidle")
     asked.clear()
     page.get_by_role("button", name="Làm tiếp bài đang dở: câu 2 trên 4").click()
     assert now_asked(page) == second

@@ -32,16 +32,12 @@ def pdf_text(content: bytes) -> Extract:
 
 
 def opened(content: bytes) -> PdfDocument:
-    """The document, to be closed; without a page it is as good as broken."""
+    """The document, to be closed; PDFium refuses one without a page as it does a broken one."""
     try:
-        document = PdfDocument(content)
+        return PdfDocument(content)
     except PdfiumError as error:
         is_locked = error.err_code == raw.FPDF_ERR_PASSWORD
         raise UnreadableError(_LOCKED if is_locked else _BROKEN) from error
-    if len(document) == 0:
-        document.close()
-        raise UnreadableError(_BROKEN)
-    return document
 
 
 def _page_text(document: PdfDocument, index: int) -> str:

@@ -43,8 +43,8 @@ class Term(Record):
         (),
         alias="gan_nghia",
         title="Từ gần nghĩa",
-        description="Gõ một từ này thì cũng ra mục này, xếp sau; chỉ một chiều. Một từ được ghi ở "
-        "nhiều nghĩa.",
+        description="Gõ một từ này thì cũng ra mục này, xếp sau; văn bản chỉ có từ này cũng xếp "
+        "sau. Một từ được ghi ở nhiều nghĩa.",
     )
     english: tuple[Short, ...] = Field(
         (), alias="tieng_anh", title="Tiếng Anh", description="Từ tiếng Anh của nghĩa này."

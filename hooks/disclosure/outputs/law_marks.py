@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from ..law.figure_words import figure_text
 from ..law.marks import MARK, Cited, Example, Meaning, Mistake, mark_of, meaning
 from ..law.quantities import Figure
-from ..views.law_marks import citation_text, citation_view, figure_text
+from ..views.law_marks import citation_text, citation_view
 from .renderer import Renderer
 
 _PIECES = re.compile(
@@ -71,6 +72,8 @@ class _Filling:
         meant = _meaning(found, self.renderer)
         if isinstance(meant, Cited):
             return self._citation(meant, mark_of(found).words)
+        if isinstance(meant, Example):
+            return meant.text
         words = Markup.escape(_words(meant, found, self.renderer))
         if isinstance(meant, Figure) and self._checks(meant.needs_checking):
             return words + " " + self.renderer.render("check.html")

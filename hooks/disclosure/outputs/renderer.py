@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..law.figure_words import figure_text
 from ..law.quantities import Figure
 from ..locale import words
 from ..model.reporting_period import ReportingPeriod
@@ -30,7 +31,6 @@ from ..views.addresses import (
     record_link,
 )
 from ..views.kinds import PERIODS
-from ..views.law_marks import figure_text
 from ..views.registers import Registers
 from ..views.standing import TONES
 from .qr_codes import QrCodes

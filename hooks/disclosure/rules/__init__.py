@@ -265,6 +265,7 @@ RULES: tuple[Rule, ...] = (
     quiz_law.check_questions_are_no_surer_than_their_law,
     quiz_law.check_marks_of_questions_can_be_read,
     quiz_law.check_answers_type_no_number_of_the_law,
+    quiz_law.check_options_differ,
     quiz_law.check_asked_numbers_rest_on_the_basis,
     honesty.check_no_personal_data_is_shown,
     attachments.check_no_personal_data_is_attached,

@@ -104,13 +104,9 @@ def check_terms_have_other_words(site: Site) -> Iterator[Problem]:
             )
 
 
-def check_question_phrases_hide_no_term(site: Site) -> Iterator[Problem]:
-    """What is passed over in a question is no term, nor a later part of one, accents or not."""
+def check_question_phrases_are_no_terms(site: Site) -> Iterator[Problem]:
+    """What is passed over in a question is no term. Inside a longer one it may stand."""
     whole = {typed.key: typed for typed in _of_terms(site.dictionary)}
-    parts: dict[Key, _Typed] = {}
-    for typed in _of_terms(site.dictionary):
-        for part in _later_parts(typed.bare):
-            parts.setdefault(part, typed)
     for typed in map(_of_question, site.dictionary.questions):
         if typed.key in whole:
             yield typed.place.problem(
@@ -118,21 +114,6 @@ def check_question_phrases_hide_no_term(site: Site) -> Iterator[Problem]:
                 f"lời hỏi “{typed.text}” bị bỏ qua khi tìm, nhưng cũng là từ ở "
                 f"{_where(whole[typed.key])}. Xóa một trong hai.",
             )
-        elif typed.bare in parts:
-            hidden = parts[typed.bare]
-            yield typed.place.problem(
-                "question-in-term",
-                f"lời hỏi “{typed.text}” bị bỏ qua khi tìm, nên làm mất chữ của “{hidden.text}” ở "
-                f"{_where(hidden)}, nhất là khi gõ không dấu. Xóa lời hỏi này hoặc ghi cụm dài "
-                "hơn.",
-            )
-
-
-def _later_parts(key: Key) -> Iterator[Key]:
-    """Every row of words inside a longer one that does not begin it."""
-    for start in range(1, len(key)):
-        for end in range(start + 1, len(key) + 1):
-            yield key[start:end]
 
 
 def check_question_kinds_exist(site: Site) -> Iterator[Problem]:
@@ -180,7 +161,7 @@ RULES = (
     check_words_have_one_meaning,
     check_words_are_written_once,
     check_terms_have_other_words,
-    check_question_phrases_hide_no_term,
+    check_question_phrases_are_no_terms,
     check_question_kinds_exist,
     check_unit_spellings_name_one_unit,
     check_dictionary_holds_words,

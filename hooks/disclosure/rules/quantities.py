@@ -64,23 +64,22 @@ def check_taken_numbers_exist(site: Site) -> Iterator[Problem]:
 def check_numbers_of_duties_are_not_typed_again(site: Site) -> Iterator[Problem]:
     """Days that a duty sets on the same basis are taken from it, so that the two never differ."""
     taken = {
-        (quantity.duty, figure.value)
+        (_spot(basis), figure.value)
         for quantity in site.catalogue.quantities
         if quantity.duty and (figure := figure_of(quantity, site))
+        for basis in figure.basis
     }
     for quantity in site.catalogue.quantities:
         if quantity.is_taken or quantity.unit not in get_args(DayType):
             continue
         spots = {_spot(basis) for basis in quantity.legal_basis}
-        for duty in _duties_in_force(site):
-            days = {duty.days, duty.posting_days} - {None}
-            loose = {day for day in days if (duty.code, day) not in taken}
-            if loose and spots & {_spot(basis) for basis in duty.legal_basis}:
-                yield quantity.origin.at("ma").problem(
-                    "number-typed-twice",
-                    f"nghĩa vụ {duty.code} đã có số ngày với cùng căn cứ. Ghi nghia_vu: "
-                    f"{duty.code} và lay, xóa gia_tri.",
-                )
+        duty = next((duty for duty in _of_law(site) if _leaves_loose(duty, spots, taken)), None)
+        if duty is not None:
+            yield quantity.origin.at("ma").problem(
+                "number-typed-twice",
+                f"nghĩa vụ {duty.code} đã có số ngày với cùng căn cứ. Ghi nghia_vu: {duty.code} "
+                "và lay, xóa gia_tri; hoặc cho một mục lấy số ấy trước.",
+            )
 
 
 def check_numbers_rest_on_known_documents(site: Site) -> Iterator[Problem]:
@@ -131,8 +130,18 @@ def _missing(quantity: Quantity) -> list[str]:
     return [name for name, value in needed.items() if not value]
 
 
-def _duties_in_force(site: Site) -> Iterator[Duty]:
-    return (duty for duty in site.catalogue.duties if duty.is_in_force(site.as_of))
+def _of_law(site: Site) -> Iterator[Duty]:
+    """Duties in force whose days are the law's own."""
+    for duty in site.catalogue.duties:
+        if duty.is_in_force(site.as_of) and not duty.is_policy:
+            yield duty
+
+
+def _leaves_loose(duty: Duty, spots: set[Spot], taken: set[tuple[Spot, int | None]]) -> bool:
+    """Whether a duty resting on one of these places sets days that no number is taken from."""
+    shared = spots & {_spot(basis) for basis in duty.legal_basis}
+    days = {duty.days, duty.posting_days} - {None}
+    return any((spot, day) not in taken for spot in shared for day in days)
 
 
 def _spot(basis: LegalBasis) -> Spot:

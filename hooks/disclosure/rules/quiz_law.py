@@ -5,12 +5,16 @@ A wrong answer key teaches the law wrongly, so whatever can be compared is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from ..law.marks import Cited, Mistake, cited_by, meaning, placed_marks
+from ..law.figure_words import figure_text
+from ..law.marks import MARK, Cited, Example, Mistake, mark_of, meaning, placed_marks
 from ..law.quantities import Figure
+from ..locale import words
 from ..model.base import Path
 from ..model.catalogue import Confidence
+from ..model.parts import LegalBasis
 from ..model.quiz import Question
 from ..model.site import Site
 from ..problems import Problem
@@ -99,21 +103,34 @@ def check_answers_type_no_number_of_the_law(site: Site) -> Iterator[Problem]:
                 )
 
 
+def check_options_differ(site: Site) -> Iterator[Problem]:
+    """No two answers read alike, in any language, when the law’s numbers are filled in."""
+    for asked in asked_questions(site):
+        options = asked.question.options
+        for field, language, texts in (
+            ("noi_dung", "vi", [option.text for option in options]),
+            ("noi_dung_en", "en", [option.text_en for option in options]),
+        ):
+            read = [_read(text, site, language) for text in texts]
+            for index, text in enumerate(read):
+                if text in read[:index]:
+                    yield asked.at("lua_chon", index, field).problem(
+                        "repeated-option",
+                        f"đọc lên giống lựa chọn {read.index(text) + 1}. Viết lại một trong hai; "
+                        "câu trả lời sai phải khác số của luật.",
+                    )
+
+
 def check_asked_numbers_rest_on_the_basis(site: Site) -> Iterator[Problem]:
     """A number in the right answer is set by an article that the question cites."""
     for asked in asked_questions(site):
-        basis = {(one.number, one.article) for one in asked.question.legal_basis}
         for index, option in enumerate(asked.question.options):
             for figure in _figures(option.text, site) if option.is_right else ():
-                spots = {
-                    (cited.law.number, cited.article.number if cited.article else None)
-                    for cited in cited_by(figure, site)
-                }
-                if not spots & basis:
+                if not _shares_an_article(figure.basis, asked.question.legal_basis):
                     yield asked.at("lua_chon", index, "noi_dung").problem(
                         "other-article",
-                        f"số “{figure.quantity.code}” là của {_named(spots)}, không phải điều ghi "
-                        "ở `can_cu`. Sửa căn cứ hoặc chọn số khác.",
+                        f"số “{figure.quantity.code}” là của {_named(figure.basis)}, không phải "
+                        "điều ghi ở `can_cu`. Sửa căn cứ hoặc chọn số khác.",
                     )
 
 
@@ -139,6 +156,18 @@ def _rank(cited: Cited) -> int:
     return _RANK.index(own or cited.law.confidence)
 
 
+def _read(text: str, site: Site, language: str) -> str:
+    """An option as it is read, so that two which only look different are found."""
+
+    def filled(found: re.Match[str]) -> str:
+        meant = meaning(mark_of(found), site)
+        if isinstance(meant, Figure):
+            return figure_text(meant, words(language), language)
+        return meant.text if isinstance(meant, Example) else found[0]
+
+    return " ".join(MARK.sub(filled, text).split()).rstrip(".").casefold()
+
+
 def _figures(text: str, site: Site) -> Iterator[Figure]:
     for mark, _ in placed_marks(text):
         found = mark if isinstance(mark, Mistake) else meaning(mark, site)
@@ -146,8 +175,18 @@ def _figures(text: str, site: Site) -> Iterator[Figure]:
             yield found
 
 
-def _named(spots: set[tuple[str, int | None]]) -> str:
+def _shares_an_article(some: Iterable[LegalBasis], others: Iterable[LegalBasis]) -> bool:
+    """Whether two bases meet; a document cited as a whole meets each of its articles."""
+    known = tuple(others)
+    return any(
+        one.number == other.number
+        and (one.article == other.article or None in (one.article, other.article))
+        for one in some
+        for other in known
+    )
+
+
+def _named(basis: Iterable[LegalBasis]) -> str:
     return ", ".join(
-        f"Điều {article} {number}" if article else number
-        for number, article in sorted(spots, key=str)
+        f"Điều {one.article} {one.number}" if one.article else str(one.number) for one in basis
     )

@@ -41,7 +41,8 @@ _DIGITS = re.compile(
 _HOURS = re.compile(r"(?<![\w/.,:])(?:24|48|72)\s+(?:giờ|hours)\b|(?<![\w/.,:])24:00")
 _FRACTION = re.compile(r"(?P<label>ngày\s+|mùng\s+)?(?<![\w/.])(?P<part>[1-9]/[2-9])(?![\d/])")
 _DAYS_IN_WORDS = re.compile(
-    r"(?<![Tt]hứ )\b(?:[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|mươi|lăm|trăm)"
+    r"(?<![Tt]hứ )\b(?:[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|"
+    r"\w+ mươi|\w+ lăm|\w+ trăm)"
     r"\s+(?:ngày|tuần|tháng)\b(?!\s*\d)|\b[Nn]ăm ngày làm việc\b"
     r"|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en|[Ff]ifteen|[Tt]wenty|[Tt]hirty|"
     r"[Ff]orty|[Ff]orty-five|[Ss]ixty|[Nn]inety)\s+(?:working |calendar )?(?:days|weeks|months)\b"

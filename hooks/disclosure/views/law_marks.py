@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..law.marks import Cited
-from ..law.quantities import Figure
 from ..law.validity import LawState, is_doubtful, state_of, unread_changes
 from ..model.catalogue import Article, Law, LawChange
-from ..model.quantity import Quantity
 from ..model.site import Site
-from ..model.vote import Threshold
-from ..text import format_integer
 from .addresses import DEFAULT_LANGUAGE, article_url, law_url
 
 Words = Mapping[str, Any]
@@ -87,37 +83,3 @@ def citation_text(cited: Cited, words: Words, language: str, *, is_short: bool) 
     if not place:
         return law
     return place if is_short else str(words["cite"]["whole"].format(place=place, law=law))
-
-
-def figure_text(figure: Figure, words: Words, language: str) -> str:
-    """`30 ngày`, `3 đến 5 người`, `50%`, `hai phần ba (2/3)`."""
-    if figure.share is not None:
-        return _share_text(figure.share, words)
-    said = words["quantity"]
-    number = format_integer(figure.value or 0, language)
-    if figure.until is not None:
-        number = said["range"].format(first=number, last=format_integer(figure.until, language))
-    if figure.unit == "phan-tram":
-        return f"{number}%"
-    return f"{number} {_unit_text(figure, words, language)}"
-
-
-def _unit_text(figure: Figure, words: Words, language: str) -> str:
-    if figure.unit == "khac":
-        return _own_unit(figure.quantity, language)
-    counted = "one" if figure.value == 1 and figure.until is None else "many"
-    return str(words["quantity"]["unit"][counted][figure.unit])
-
-
-def _own_unit(quantity: Quantity, language: str) -> str:
-    own = quantity.unit_text if language == DEFAULT_LANGUAGE else quantity.unit_text_en
-    return own or ""
-
-
-def _share_text(share: Threshold, words: Words) -> str:
-    """A half is told in percent, as the law does; other shares in words and figures."""
-    if 2 * share.numerator == share.denominator:
-        return "50%"
-    fraction = f"{share.numerator}/{share.denominator}"
-    said = words["quantity"]["share"].get(fraction.replace("/", "-"))
-    return f"{said} ({fraction})" if said else fraction
