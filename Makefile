@@ -15,6 +15,7 @@ SITE ?= site
 TEP ?=
 SO_CAI ?=
 HAN_FLAGS ?=
+VAN_PHONG_FLAGS ?=
 KY ?=
 DU_LIEU ?= data
 HO_SO_FLAGS ?=
@@ -33,7 +34,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve demo serve-demo check han ho-so-kiem-tra kiem-chung nhan-dang test lint format schema bench bench-tim-kiem measure danh-gia-tim-kiem lock clean distclean
+.PHONY: help site serve demo serve-demo check han van-phong ho-so-kiem-tra kiem-chung nhan-dang test lint format schema bench bench-tim-kiem measure danh-gia-tim-kiem lock clean distclean
 
 help: ## liệt kê các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -69,6 +70,9 @@ check: $(SITE_READY) ## kiểm tra dữ liệu, không dựng trang
 
 han: $(SITE_READY) ## nhắc hạn: việc quá hạn và sắp đến hạn (HAN_FLAGS="--ngay 90")
 	@$(PY) hooks/reminders.py $(HAN_FLAGS)
+
+van-phong: $(SITE_READY) ## xem bài viết cho dân có dễ đọc không (VAN_PHONG_FLAGS=--nghiem)
+	@$(PY) hooks/plain_language.py $(VAN_PHONG_FLAGS)
 
 ho-so-kiem-tra: $(SITE_READY) ## lập hồ sơ kiểm tra của một kỳ (KY=2026-Q4, 2026-H1, 2026)
 	@$(PY) hooks/inspection_pack.py --ky "$(KY)" $(HO_SO_FLAGS) "$(DU_LIEU)"

@@ -24,6 +24,7 @@ MAY_USE = {
     "outputs": {"views", "search", "law", "model"},
     "views": {"law", "model"},
     "rules": {"search", "law", "model"},
+    "plain_language": {"views", "law", "model"},
     "law": {"model"},
     "search": {"model"},
     "load": {"model"},

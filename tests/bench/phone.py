@@ -62,7 +62,7 @@ class FirstSearch:
     """Opening the search page with a query, with nothing kept from before."""
 
     moved: dict[str, int]
-    """Address -> bytes, of all that was asked for until the page was quiet again."""
+    """Path -> bytes, until the first result was seen."""
     seconds: float
     """From the start of opening until the first result was seen."""
 
@@ -97,8 +97,9 @@ class Phone:
         self._page.goto(address)
         self._page.locator(FIRST_RESULT).first.wait_for(state="attached")
         milliseconds = self._page.evaluate("window.firstResult")
+        moved = dict(self._line.moved)
         self._settle()
-        return FirstSearch(dict(self._line.moved), milliseconds / 1000)
+        return FirstSearch(moved, milliseconds / 1000)
 
     def next_search(self, query: str) -> NextSearch:
         """Ask the open page something else."""

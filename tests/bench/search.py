@@ -51,8 +51,8 @@ from slow_host import Line, slow_host
 HERE = Path(__file__).resolve().parent
 SEARCH_PAGE, OTHER_PAGE = "tim-kiem/", "gioi-thieu/"
 SYLLABLES = 4
-QUERIES = 20
-"""Further searches in a round."""
+VISITORS, QUERIES = 3, 20
+"""First searches in a round, and further ones of the last of these visitors."""
 TRIAL = "bản ghi thử"
 HEAD = (
     "records",
@@ -159,16 +159,17 @@ def queries_of(titles: Sequence[str], wanted: int) -> Iterator[str]:
 
 
 def measure(side: Side, address: str, queries: Sequence[str], browser: Browser, line: Line) -> None:
-    """One round: a first search, then further ones."""
+    """One round: visitors who search for the first time, one of whom goes on."""
     if not side.other_page:
         with phone(browser, line) as visitor:
             other = f"{side.path}{OTHER_PAGE}"
             side.other_page = frozenset(visitor.open(address + other)) - {other}
-    with phone(browser, line) as visitor:
-        first, *others = queries
-        start = f"{address}{side.path}{SEARCH_PAGE}?q={quote(first)}"
-        side.first.append(visitor.first_search(start))
-        side.further += [visitor.next_search(query) for query in others]
+    for first in queries[:VISITORS]:
+        with phone(browser, line) as visitor:
+            start = f"{address}{side.path}{SEARCH_PAGE}?q={quote(first)}"
+            side.first.append(visitor.first_search(start))
+            if len(side.first) % VISITORS == 0:
+                side.further += [visitor.next_search(query) for query in queries[VISITORS:]]
 
 
 def row(count: int, side: Side) -> list[str]:
@@ -218,7 +219,7 @@ def main() -> None:
             for number in range(options.runs):
                 for count, both in sides.items():
                     print(f"round {number + 1}/{options.runs}: {count:,}", file=sys.stderr)
-                    wanted = (QUERIES + 1) * options.runs
+                    wanted = (VISITORS + QUERIES) * options.runs
                     asked = list(queries_of(titles[count], wanted))[number :: options.runs]
                     for side in both:
                         measure(side, address, asked, browser, line)

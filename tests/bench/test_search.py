@@ -60,8 +60,7 @@ def side(tmp_path: Path) -> Side:
 def test_a_first_and_a_further_search_are_weighed_and_timed(browser: Browser, side: Side) -> None:
     line = Line(SPEED, ROUND_TRIP)
     with slow_host(Files({side.path: side.folder}), line) as address:
-        measure(side, address, ["dat", "duong", "khong-co"], browser, line)
-        measure(side, address, ["cau", "dat"], browser, line)
+        measure(side, address, ["dat", "cau", "cau", "duong", "khong-co", "dat"], browser, line)
     assert side.other_page == {"/site/all.css"}
     first = side.own_bytes(side.first[0].moved)
     assert set(first) == {"/site/search.js", "/site/index/all.json", "/site/index/dat.json"}
@@ -71,6 +70,7 @@ def test_a_first_and_a_further_search_are_weighed_and_timed(browser: Browser, si
     # One after the other: connection, page, script, list, part.
     assert 5 * 0.15 < side.first[0].seconds < 30
     assert side.fixed == {"/site/search.js", "/site/index/all.json"}
+    assert len(side.first) == 3
     duong, nothing, dat = side.further
     assert set(duong.moved) - {"/site/index/all.json"} == {"/site/index/duong.json"}
     assert duong.seconds is not None

@@ -23,8 +23,8 @@ import pytest
 from disclosure import rules
 from disclosure.load.attachment_text import MAXIMUM_CHARACTERS
 from disclosure.load.attachments import MAXIMUM_BYTES as LARGEST_ATTACHMENT
-from disclosure.load.recognition import recognition_text
 from disclosure.load.prose import read_prose
+from disclosure.load.recognition import recognition_text
 from disclosure.load.site import load_site
 from disclosure.load.source import MAXIMUM_BYTES
 from disclosure.model.site import Site

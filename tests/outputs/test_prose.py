@@ -9,6 +9,7 @@ import pytest
 
 from disclosure.outputs.page import Page
 from disclosure.outputs.prose import BLOCKS, generated_links, prose_page
+from disclosure.search.document import EXPLAINER_STANDING
 from disclosure.views.addresses import SIX_RIGHTS, localized
 from disclosure.views.doors import KINDS_OF_DOOR
 
@@ -124,6 +125,8 @@ def test_the_address_of_a_file(source: str, language: str, path: str) -> None:
         ("lien-he", ["../"]),
         ("phap-luat/index", ["../"]),
         ("phap-luat/luat-la-gi", ["../../", "../../phap-luat/"]),
+        ("toi-muon/index", ["../"]),
+        ("toi-muon/gop-y-du-thao", ["../../", "../../toi-muon/"]),
         ("index", []),
     ],
 )
@@ -182,6 +185,15 @@ def test_pages_for_staff_are_left_out_of_search(
     source: str, meta: dict[str, Any], is_found: bool
 ) -> None:
     assert (made(source=source, **meta).findable is not None) is is_found
+
+
+@pytest.mark.parametrize(
+    ("source", "is_explainer"),
+    [("phap-luat/luat-la-gi", True), ("toi-muon/gop-y-du-thao", True), ("lien-he", False)],
+)
+def test_search_knows_what_explains_and_guides(source: str, is_explainer: bool) -> None:
+    findable = made(source=source).findable
+    assert findable and (findable.standing == EXPLAINER_STANDING) is is_explainer
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ PAGE_TYPES = [
     f"{WARD}phap-luat/",
     f"{WARD}phap-luat/noi-dung-cong-khai/",
     f"{WARD}phap-luat/hinh-thuc-thoi-han/",
+    f"{WARD}toi-muon/",
+    f"{WARD}toi-muon/phan-doi-phuong-an-boi-thuong/",
     f"{WARD}gioi-thieu/",
     f"{WARD}lien-he/",
     f"{WARD}huong-dan/ban-ghi-cong-khai/",

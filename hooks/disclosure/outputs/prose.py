@@ -48,6 +48,13 @@ RULES_IN_BLOCK: Mapping[str, Callable[[Site], Sequence[Rule]]] = {
 """Rules of law that a block shows: when their law changes, the page is to be reviewed."""
 
 
+FOLDERS: Mapping[str, tuple[str, str]] = {
+    "phap-luat": ("menu", "law"),
+    "toi-muon": ("home", "guides"),
+}
+"""Folders of `docs/` that residents read to know their rights, and the words that name them."""
+
+
 def fill_prose(html: str, renderer: Renderer, base: str) -> tuple[str, list[str]]:
     """The page with its blocks and links in place, and the block names nobody knows."""
     unknown: list[str] = []
@@ -97,8 +104,9 @@ def prose_page(
         words = renderer.words
         parent = url.rstrip("/").rpartition("/")[0]
         trail = [(words["site"]["home"], localized(renderer.language, ""))]
-        if parent == "phap-luat":
-            trail.append((words["menu"]["law"], localized(renderer.language, "phap-luat/")))
+        if parent in FOLDERS:
+            group, key = FOLDERS[parent]
+            trail.append((words[group][key], localized(renderer.language, f"{parent}/")))
         heading, content = _cut_after_heading(body)
         body = renderer.render(
             "prose.html",
@@ -166,7 +174,7 @@ def _cut_after_heading(html: Markup) -> tuple[Markup, Markup]:
 
 def _findable(renderer: Renderer, url: str) -> Findable:
     facts = {"loai": renderer.words["search"]["document"]}
-    if url.startswith("phap-luat/"):
+    if url.partition("/")[0] in FOLDERS:
         return Findable(facts=facts, standing=EXPLAINER_STANDING)
     return Findable(facts=facts)
 

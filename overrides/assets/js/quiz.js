@@ -66,7 +66,7 @@ function readState() {
     const codes = (kept.run?.codes ?? []).filter((code) => question.has(code));
     return {
       right: new Set((kept.right ?? []).filter((code) => question.has(code))),
-      run: codes.length ? { topic: kept.run.topic, codes, answers: kept.run.answers ?? {} } : null,
+      run: codes.length ? { topic: kept.run.topic, codes, answers: Object(kept.run.answers) } : null,
     };
   } catch { // not what this page wrote: begin afresh
     return { right: new Set(), run: null };

@@ -10,7 +10,7 @@ const PAGES = 3; // places kept for pages when there are many words
 export async function openOffers(address) {
   const files = await openIndex(address);
   const dictionary = new Dictionary(await files.read("tu-dien"));
-  return { suggest: async (prefix) => offersFor(dictionary, prefix) };
+  return { dictionary, suggest: async (prefix) => offersFor(dictionary, prefix) };
 }
 
 /** At most eight of { text, kind: "tu" | "trang", url }: what begins so first, then what has a word that does. */
