@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from queries import Query
 from scoring import DEPTH, Answer, Result
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 60_000
 """A search that takes longer has not answered."""
 
 OWN_ASK = """([query, depth]) => new Promise((resolve) => {
