@@ -21,7 +21,11 @@ def _day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def ward(tmp_path: Path) -> Path:
+def ward(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """The sample ward, a site of its own: the pages in `docs/` cite the law of `data/`."""
+    monkeypatch.setattr(inspection_pack, "ROOT", tmp_path_factory.mktemp("kho"))
     data = shutil.copytree(EXAMPLES / "ward", tmp_path / "data")
     folder = data / "cong-khai" / "2026"
     folder.mkdir(parents=True)

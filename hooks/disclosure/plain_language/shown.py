@@ -26,7 +26,7 @@ def shown_in(site: Site, language: str) -> Shown:
                 return figure_text(figure, words(language), language)
             case Cited() as cited:
                 own = mark.words
-                return own or citation_text(cited, words(language), language, is_short=False)
+                return own or citation_text(cited, words(language), language, is_short=True)
             case Example(text):
                 return text
             case Mistake():
