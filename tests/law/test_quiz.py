@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -11,10 +12,12 @@ import pytest
 
 from disclosure.law.quantities import figure_of
 from disclosure.load.site import load_site
-from disclosure.model.quiz import Question
+from disclosure.model.quiz import Option, Question, QuizTopic
 from disclosure.model.site import Site
 from disclosure.outputs.law_marks import plain
 from disclosure.outputs.renderer import Renderer
+from disclosure.pipeline import read_site
+from disclosure.problems import errors
 from disclosure.views.registers import Registers
 
 ROOT = Path(__file__).parents[2]
@@ -95,3 +98,24 @@ def test_the_reckoned_share_of_households_comes_out(ward: Site, questions: list[
     answers = [int(re.findall(r"\d+", option.text)[0]) for option in asked.options]
     assert answers[asked.right] == figure.share.least(total)
     assert figure.share.least(attending) in answers
+
+
+def test_the_guide_shows_a_whole_topic_that_is_valid(tmp_path: Path) -> None:
+    guide = (ROOT / "docs/huong-dan/trac-nghiem.md").read_text("utf-8")
+    (shown,) = re.findall(r"^```yaml\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    fields = [
+        str(field.alias)
+        for model in (QuizTopic, Question, Option)
+        for field in model.model_fields.values()
+    ]
+    assert [name for name in fields if f"{name}:" not in shown] == []
+    data = tmp_path / "data"
+    sample = ROOT / "tests/examples/ward"
+    shutil.copytree(sample, data, ignore=shutil.ignore_patterns("danh-muc"))
+    shutil.copytree(ROOT / "data/danh-muc", data / "danh-muc")
+    (data / "trac-nghiem").mkdir()
+    (data / "trac-nghiem/thoi-han.yml").write_text(shown, "utf-8")
+    site, problems = read_site(data, date(2026, 11, 24), tmp_path)
+    assert errors(problems) == []
+    assert site is not None
+    assert [topic.code for topic in site.quiz] == ["thoi-han"]

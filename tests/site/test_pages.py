@@ -110,6 +110,8 @@ PAGE_TYPES = [
     f"{DEMO}kiem-chung/",
     f"{WARD}phap-luat/nghia-vu/",
     f"{WARD}phap-luat/van-ban/",
+    f"{WARD}phap-luat/van-ban/luat-10-2022/",
+    f"{WARD}en/phap-luat/van-ban/luat-42-2013/",
     f"{WARD}phap-luat/trac-nghiem/",
     f"{WARD}phap-luat/trac-nghiem/de-giay/quy-uoc/",
     f"{WARD}phap-luat/trac-nghiem/dap-an/",

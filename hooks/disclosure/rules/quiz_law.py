@@ -115,7 +115,7 @@ def check_options_differ(site: Site) -> Iterator[Problem]:
             for index, text in enumerate(read):
                 if text in read[:index]:
                     yield asked.at("lua_chon", index, field).problem(
-                        "repeated-option",
+                        "repeated-answer",
                         f"đọc lên giống lựa chọn {read.index(text) + 1}. Viết lại một trong hai; "
                         "câu trả lời sai phải khác số của luật.",
                     )

@@ -112,6 +112,7 @@ function showParts({ start = false, answered = false, any = false, failed = fals
   const hadFocus = retry === document.activeElement;
   byId("search-start").hidden = !start;
   found.hidden = !answered;
+  byId("search-understood").hidden = !answered;
   byId("search-tools").hidden = !any;
   retry.hidden = !failed;
   box.classList.toggle("search--found", answered);

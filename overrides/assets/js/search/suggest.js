@@ -38,9 +38,14 @@ export function offerSuggestions(form, { suggest, recent, root, said }) {
     option.scrollIntoView({ block: "nearest" });
   };
 
-  const close = () => {
-    turn += 1; // what is still being looked up comes too late
+  // What is still being looked up comes too late: the list stays as it is seen.
+  const settle = () => {
+    turn += 1;
     clearTimeout(waiting);
+  };
+
+  const close = () => {
+    settle();
     choose(-1);
     list.hidden = true;
     count.textContent = "";
@@ -82,6 +87,7 @@ export function offerSuggestions(form, { suggest, recent, root, said }) {
   const step = async (by) => {
     if (list.hidden) await look();
     if (list.hidden) return;
+    settle();
     const places = offered.length + 1; // past either end lies the box itself
     choose(((active + 1 + by + places) % places) - 1);
   };
