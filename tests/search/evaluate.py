@@ -97,7 +97,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
         found = evaluate(queries, pages, work / "stock", names, browser)
         browser.close()
-    report(found, queries, pages)
+        report(found, queries, pages)
     if options.json:
         options.json.write_text(json.dumps(as_json(found), ensure_ascii=False, indent=1), "utf-8")
 

@@ -238,8 +238,32 @@ def test_what_was_understood_is_told(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["đất", "quyết", "hòa", "của", "quý", "giữ", "thủy", "khuyến", "mua", "mưa", "mùa", "phường"]
-    + ["nghĩa", "già", "gì", "toàn", "dân", "bàn", "kĩ", "ủy", "người", "yếu", "rượu", "hội"],
+    [
+        "đất",
+        "quyết",
+        "hòa",
+        "của",
+        "quý",
+        "giữ",
+        "thủy",
+        "khuyến",
+        "mua",
+        "mưa",
+        "mùa",
+        "phường",
+        "nghĩa",
+        "già",
+        "gì",
+        "toàn",
+        "dân",
+        "bàn",
+        "kĩ",
+        "ủy",
+        "người",
+        "yếu",
+        "rượu",
+        "hội",
+    ],
 )
 def test_words_are_written_again_with_their_tones(engine_page: Page, word: str) -> None:
     code = """async (toned) => (await import("/js/spelling.js")).fromToned(toned)"""

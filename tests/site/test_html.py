@@ -17,6 +17,7 @@ import pytest
 
 from built_sites import Built
 
+
 @dataclass(frozen=True)
 class Finding:
     """What the checker says of one place: an error, a warning or a hint."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..model.dictionary import Dictionary, Term
 from .words import Word, words
 
-
 RELATED = 0.3
 """What a near word in a text counts for a term, where the term itself or its equal counts 1."""
 
