@@ -221,8 +221,9 @@ def test_a_chip_says_how_many_it_leaves_and_that_is_how_many_come(
     year = page.locator('[data-filter="nam"]').get_by_role("button").first
     count = re.search(r"(\d+) kết quả$", year.text_content() or "")
     assert count
+    before = state.inner_text()
     year.click()
-    expect(page.locator("#search-active")).to_be_visible()
+    expect(state).not_to_have_text(before)
     counts = [int(number) for number in re.findall(r"\d+", state.inner_text())]
     assert sum(counts) == int(count[1])
 
@@ -370,8 +371,9 @@ def test_chips_and_results_are_used_by_keyboard_alone(page: Page, demo_search: s
     tab_to(page, page.get_by_role("link", name="Bỏ qua bộ lọc, đến kết quả"), 3)
     page.keyboard.press("Enter")
     tab_to(page, page.locator("#search-results h2 a").first, 1)
+    address = page.locator("#search-results h2 a").first.get_attribute("href")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/cong-khai/**")
+    page.wait_for_url(str(address))
 
 
 def test_on_a_phone_the_groups_are_closed_and_results_stay_near(

@@ -133,7 +133,7 @@ def test_the_number_of_suggestions_is_announced(page: Page, server: str) -> None
 def test_a_suggested_page_is_opened_by_a_press(page: Page, server: str) -> None:
     page.goto(f"{server}{DEMO}lien-he/")
     box_of(page, "banner").press_sequentially("ngan sach")
-    leads_on = options(page).filter(has_text="mở trang này").filter(has_text="Ngân sách phường")
+    leads_on = page.get_by_role("option", name="Ngân sách phường mở trang này", exact=True)
     leads_on.click()
     page.wait_for_url("**/minh-hoa/ngan-sach/")
 
