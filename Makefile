@@ -87,7 +87,7 @@ nhan-dang: $(SITE_READY) ## nhận dạng chữ của bản chụp PDF (TEP=data
 
 test: check lint ## kiểm tra tất cả: dữ liệu, mã, kiểu, dựng trang, trình duyệt
 	@browser=$$(tests/browser.sh) && \
-	CHROMIUM="$$browser" $(PY) -m pytest $(PYTEST_FLAGS)
+	CHROMIUM="$$browser" $(PY) -m pytest --numprocesses auto $(PYTEST_FLAGS)
 
 lint: $(TEST_READY) ## kiểm tra cách viết và kiểu của mã
 	@$(PY) -m ruff check
