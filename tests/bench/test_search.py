@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from host import Files
 from phone import ROUND_TRIP, SPEED, FirstSearch, NextSearch
-from search import OTHER_PAGE, SEARCH_PAGE, Side, measure, queries_of, row
+from search import OTHER_PAGE, SEARCH_PAGE, VISITORS, Side, asked_in, measure, queries_of, row
 from slow_host import Line, slow_host
 
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm</title>
@@ -119,3 +119,12 @@ def test_queries_are_runs_of_syllables_from_titles_all_over() -> None:
     assert list(queries_of(titles * 2, 60)) == found
     with pytest.raises(SystemExit, match="chỉ có"):
         list(queries_of(["Một tiêu đề"] * 9, 5))
+
+
+def test_visitors_ask_what_stock_pagefind_can_find() -> None:
+    titles = [f"Sửa đường ngõ số {number} khu ba" for number in range(40)]
+    titles += [f"Quỹ khuyến học khu {number} năm nay" for number in range(40)]
+    first = asked_in(1, 2, titles)[:VISITORS]
+    assert len(first) == VISITORS
+    assert all("duong" not in query for query in first)
+    assert not {*first} & {*asked_in(0, 2, titles)[:VISITORS]}
