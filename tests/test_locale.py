@@ -18,6 +18,7 @@ from disclosure.law.figure_words import SHARES_IN_WORDS
 from disclosure.law.staleness import Cause
 from disclosure.law.tally import CellState
 from disclosure.law.validity import LawState
+from disclosure.law.year_calendar import YearBound
 from disclosure.locale import LANGUAGES, words
 from disclosure.model.amounts import Unit
 from disclosure.model.board import BoardType, Role
@@ -37,6 +38,7 @@ from disclosure.model.history import Gap
 from disclosure.model.inspection import InspectionType
 from disclosure.model.land import LandStepType
 from disclosure.model.matter import Recognizer, VotingForm
+from disclosure.model.measure import MeasureServed
 from disclosure.model.official import NeighborhoodRole
 from disclosure.model.parts import Confirmation
 from disclosure.model.procedure import Channel as ProcedureChannel
@@ -51,6 +53,7 @@ from disclosure.model.supervision import Outcome as AnswerOutcome
 from disclosure.model.supervision import SupervisionType
 from disclosure.outputs.coverage_tables import COUNTS
 from disclosure.outputs.made_papers import GROUPS as PAPER_GROUPS
+from disclosure.outputs.prose import FOLDERS
 from disclosure.outputs.quiz_pages import SAID as QUIZ_SAID
 from disclosure.outputs.search_page import SCRIPT_WORDS, SEARCH_FILTERS
 from disclosure.outputs.shell import MENU
@@ -68,6 +71,7 @@ from disclosure.views.project import MilestoneState
 from disclosure.views.rights import BASIS
 from disclosure.views.tally import Part
 from disclosure.views.thread import STAGES
+from disclosure.views.year_calendar import TOLD, RoleCode
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "hooks" / "disclosure"
@@ -165,6 +169,10 @@ LOOKED_UP: dict[str, list[str]] = {
     "laws.change": [*get_args(ChangeKind)],
     "laws.rule": [*RULE_GROUPS.values()],
     "laws.record": [cause for cause in get_args(Cause) if cause != "not-reviewed"],
+    "measures.served": [*get_args(MeasureServed)],
+    "year_calendar.bound": [*get_args(YearBound)],
+    "year_calendar.role": [*get_args(RoleCode)],
+    "year_calendar.state": [*TOLD],
     "weekday": [*WEEKDAYS],
     "past.words": [*get_args(StepWord)],
     "past.files": [*get_args(FileWord)],
@@ -180,6 +188,7 @@ IN_CODE = {f"{group}.{word}" for group, words in kind_words().items() for word i
     for length in get_args(Length)
     for period in periods_between(date(2026, 1, 1), date(2026, 12, 31), length)
 }
+IN_CODE |= {f"{group}.{word}" for group, word in FOLDERS.values()}
 IN_CODE |= {f"verification.{word}" for word in SAID}
 IN_CODE |= {f"cite.kind.{kind}" for kind in KINDS.values()}
 IN_CODE |= {

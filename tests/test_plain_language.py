@@ -22,7 +22,8 @@ from law_samples import site as site_of
 ROOT = Path(__file__).parents[1]
 EXPLAINERS = sorted(
     path.relative_to(ROOT).as_posix()
-    for path in (ROOT / "docs" / "phap-luat").glob("*.md")
+    for folder in ("phap-luat", "can-bo")
+    for path in (ROOT / "docs" / folder).rglob("*.md")
     if not path.name.endswith(".en.md") and path.name != "index.md"
 )
 

@@ -37,6 +37,7 @@ from .scripts import ScriptError, joined
 from .text import format_date, upper_first
 from .theme_css import used_part
 from .views.addresses import localized
+from .views.named_pages import named_pages
 
 log = logging.getLogger("mkdocs.plugins.disclosure")
 
@@ -195,13 +196,9 @@ class SiteHooks:
         for target, source in sorted(self._wanted.items()):
             if target not in known:
                 log.warning(f"{source}: liên kết trang:{target} không có trang nào.")
-        for law in self._current().site.catalogue.laws:
-            for url in (law.explainer, *(entry.explainer for entry in law.articles)):
-                if url and url.partition("#")[0] not in known:
-                    log.warning(f"danh-muc/van-ban-phap-luat.yml: {law.number}: không có {url}")
-        for topic in self._current().site.quiz:
-            if topic.explainer.partition("#")[0] not in known:
-                log.warning(f"trac-nghiem/{topic.code}.yml: không có {topic.explainer}")
+        for url, place in named_pages(self._current().site):
+            if url.partition("#")[0] not in known:
+                log.warning(f"{place}: không có trang {url}")
 
 
 def _i18n(config: MkDocsConfig) -> Any:

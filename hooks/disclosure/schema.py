@@ -19,11 +19,15 @@ from .load.site import (
     CALENDAR_FOLDER,
     CATALOGUE_FILES,
     DICTIONARY_FILES,
+    GLOSSARY_FILE,
+    MEASURES_FILE,
     NEIGHBORHOODS_FILE,
     QUIZ_FOLDER,
     WARD_FILE,
 )
+from .model.glossary import GlossaryTerm
 from .model.kinds import KINDS
+from .model.measure import MeasurePlan
 from .model.quiz import QuizTopic
 from .model.ward import Neighborhood, Ward
 from .model.working_days import HolidayYear
@@ -35,12 +39,14 @@ RECORD_FILES: Mapping[str, type[BaseModel]] = {
     f"{CALENDAR_FOLDER}/*.yml": HolidayYear,
     f"{QUIZ_FOLDER}/*.yml": QuizTopic,
     WARD_FILE: Ward,
+    MEASURES_FILE: MeasurePlan,
 }
 """Files that hold one record, by their place in the data folder."""
 LIST_FILES: Mapping[str, type[BaseModel]] = {
     NEIGHBORHOODS_FILE: Neighborhood,
     **dict(CATALOGUE_FILES.values()),
     **DICTIONARY_FILES,
+    GLOSSARY_FILE: GlossaryTerm,
 }
 """Files that hold a list."""
 

@@ -41,6 +41,11 @@ def sort_key(value: str) -> SortKey:
     return tuple(primary), tuple(tones), value
 
 
+def initial(value: str) -> str:
+    """The letter of the alphabet under which a word stands, small: “Ủy ban” -> u, “đất” -> đ."""
+    return _letter_and_tone(unicodedata.normalize("NFC", value.lower())[:1])[0]
+
+
 def _letter_and_tone(character: str) -> tuple[str, int]:
     decomposed = unicodedata.normalize("NFD", character)
     tone = next((_TONES[mark] for mark in decomposed if mark in _TONES), 0)

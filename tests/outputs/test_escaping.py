@@ -36,11 +36,11 @@ def pages(language: str) -> Iterator[Page]:
     yield from generated_pages(SITE, renderer, SITE_URL)
     yield not_found_page(renderer, "/dan-chu")
     yield offline_page(renderer, "/dan-chu", [])
-    for block in BLOCKS:
+    for block in (*BLOCKS, *(f"bat-buoc-voi {form.code}" for form in SITE.catalogue.forms)):
         page, _ = prose_page(
             f"<!-- khoi: {block} -->",
             renderer,
-            source=f"phap-luat/{block}",
+            source=f"phap-luat/{block.replace(' ', '-')}",
             title=PAYLOAD,
             meta={"description": PAYLOAD},
             languages=("vi", "en"),

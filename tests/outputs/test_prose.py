@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,9 +10,10 @@ import pytest
 
 from disclosure.outputs.page import Page
 from disclosure.outputs.prose import BLOCKS, generated_links, prose_page
-from disclosure.search.document import EXPLAINER_STANDING
+from disclosure.search.document import DEFAULT_STANDING, EXPLAINER_STANDING, REFERENCE_STANDING
 from disclosure.views.addresses import SIX_RIGHTS, localized
 from disclosure.views.doors import KINDS_OF_DOOR
+from law_samples import change, law
 
 from .conftest import Html, record, renderer_of, site_of
 
@@ -39,6 +41,9 @@ def made(
         ("hinh-thuc-dieu-12", "Hình thức đ"),
         ("gioi-thieu-phuong", "Chịu trách nhiệm nội dung: UBND phường Mẫu"),
         ("lien-he", "Phường chưa cung cấp địa chỉ"),
+        ("bat-buoc-voi truyen-thanh", "Ít nhất 3 ngày liên tục, nếu phường có"),
+        ("bat-buoc-voi bang-niem-yet", "Ít nhất 30 ngày liên tục Khoản 1. Nội dung 1"),
+        ("bat-buoc-voi van-ban", "không ghi khoản nào của Điều 11"),
     ],
 )
 def test_a_block_is_put_where_its_comment_stands(block: str, shown: str) -> None:
@@ -66,6 +71,9 @@ def test_every_block_has_a_case() -> None:
         ("<!-- khoi: Trang-Chu -->", "Trang-Chu"),
         ("<!--khoi:khac-->", "khac"),
         ("<!-- khoi: -->", ""),
+        ("<!-- khoi: bat-buoc-voi -->", "bat-buoc-voi"),
+        ("<!-- khoi: bat-buoc-voi loa -->", "bat-buoc-voi loa"),
+        ("<!-- khoi: lien-he truyen-thanh -->", "lien-he truyen-thanh"),
     ],
 )
 def test_an_unknown_block_is_reported(comment: str, name: str) -> None:
@@ -127,6 +135,13 @@ def test_the_address_of_a_file(source: str, language: str, path: str) -> None:
         ("phap-luat/luat-la-gi", ["../../", "../../phap-luat/"]),
         ("toi-muon/index", ["../"]),
         ("toi-muon/gop-y-du-thao", ["../../", "../../toi-muon/"]),
+        ("can-bo/index", ["../"]),
+        ("can-bo/tap-huan/index", ["../../", "../../can-bo/"]),
+        (
+            "can-bo/tap-huan/cong-khai",
+            ["../../../", "../../../can-bo/", "../../../can-bo/tap-huan/"],
+        ),
+        ("can-bo/khac/bai", ["../../../", "../../../can-bo/"]),
         ("index", []),
     ],
 )
@@ -164,6 +179,32 @@ def test_a_page_past_its_review_says_so(due: date | None, is_overdue: bool) -> N
     assert ("Trang này đã quá hạn xem lại." in text) is is_overdue
 
 
+@pytest.mark.parametrize(
+    ("block", "is_warned"),
+    [
+        ("hinh-thuc-dieu-12", True),
+        ("bat-buoc-voi truyen-thanh", True),
+        ("bat-buoc-voi khong-co", False),
+        ("lien-he", False),
+    ],
+)
+def test_a_page_tells_when_the_law_behind_its_blocks_has_changed(
+    block: str, is_warned: bool
+) -> None:
+    ward = site_of()
+    changed = law("10/2022/QH15", change())
+    site = replace(ward, catalogue=replace(ward.catalogue, laws=(changed,)))
+    page, _ = prose_page(
+        f"<h1>Bài</h1><!-- khoi: {block} -->",
+        renderer_of(site),
+        source="can-bo/bang-kiem/bai",
+        title="Bài",
+        meta={},
+        languages=("vi",),
+    )
+    assert ("law-notice" in page.body) is is_warned
+
+
 def test_marks_are_filled_in_the_body_and_the_description() -> None:
     page = made("<p>Trong [[so:niem-yet]].</p>", description="Ít nhất [[so:niem-yet]]")
     assert "Trong 30 ngày" in Html(page.body).text
@@ -188,12 +229,17 @@ def test_pages_for_staff_are_left_out_of_search(
 
 
 @pytest.mark.parametrize(
-    ("source", "is_explainer"),
-    [("phap-luat/luat-la-gi", True), ("toi-muon/gop-y-du-thao", True), ("lien-he", False)],
+    ("source", "standing"),
+    [
+        ("phap-luat/luat-la-gi", EXPLAINER_STANDING),
+        ("toi-muon/gop-y-du-thao", EXPLAINER_STANDING),
+        ("lien-he", DEFAULT_STANDING),
+        ("can-bo/bang-kiem/truyen-thanh", REFERENCE_STANDING),
+    ],
 )
-def test_search_knows_what_explains_and_guides(source: str, is_explainer: bool) -> None:
+def test_search_puts_what_residents_read_before_what_staff_read(source: str, standing: int) -> None:
     findable = made(source=source).findable
-    assert findable and (findable.standing == EXPLAINER_STANDING) is is_explainer
+    assert findable and findable.standing == standing
 
 
 @pytest.mark.parametrize(
@@ -232,3 +278,11 @@ def test_columns_are_aligned_by_class_since_the_attribute_is_obsolete() -> None:
     assert '<th class="number">Số</th>' in page.body
     assert "<td>a</td>" in page.body
     assert "align=" not in page.body
+
+
+def test_search_finds_a_page_by_what_people_type_for_it() -> None:
+    findable = made(source="lien-he", search={"words": ["địa chỉ", "giờ làm việc"]}).findable
+    assert findable
+    assert [field.text for field in findable.fields] == ["địa chỉ", "giờ làm việc"]
+    plain = made(source="lien-he").findable
+    assert plain and not plain.fields

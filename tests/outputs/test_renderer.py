@@ -11,7 +11,7 @@ from jinja2 import UndefinedError
 from disclosure.model.site import Catalogue, Site
 from disclosure.outputs.offline import offline_page
 from disclosure.outputs.pages import generated_pages, not_found_page
-from disclosure.outputs.prose import BLOCKS, prose_page
+from disclosure.outputs.prose import BLOCKS, BLOCKS_OF, prose_page
 from disclosure.outputs.records import record_page
 from disclosure.outputs.renderer import TEMPLATES, Renderer
 from disclosure.outputs.shell import Chromes
@@ -40,11 +40,13 @@ def render_everything(site: Site, renderer: Renderer) -> None:
     for page in [*generated_pages(site, renderer, SITE_URL), *others]:
         chromes.of(page)
         short_page(page, "s/mot/", chromes, renderer)
-    for block in BLOCKS:
+    blocks = (*BLOCKS, *(f"{block} bang-niem-yet" for block in BLOCKS_OF))
+    terms = " ".join(term.name for term in site.glossary)
+    for block in blocks:
         prose_page(
-            f"<!-- khoi: {block} -->",
+            f"<!-- khoi: {block} --><p>{terms}</p>",
             renderer,
-            source="a",
+            source="phap-luat/a",
             title="",
             meta={},
             languages=("vi",),

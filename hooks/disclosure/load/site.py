@@ -12,8 +12,10 @@ from ..model.base import Record
 from ..model.catalogue import Clause, DocumentType, Form, Law
 from ..model.dictionary import Dictionary, NumberedUnit, QuestionPhrase, Term
 from ..model.duty import Duty
+from ..model.glossary import GlossaryTerm
 from ..model.kinds import KINDS
 from ..model.matter import Matter
+from ..model.measure import MeasurePlan
 from ..model.paper import TEMPLATE_FOLDER
 from ..model.publication import Publication
 from ..model.quantity import Quantity
@@ -21,6 +23,7 @@ from ..model.quiz import QuizTopic
 from ..model.site import ALL_RECORDS, CALENDAR, Catalogue, Site, StoredFile
 from ..model.ward import Neighborhood, Ward
 from ..model.working_days import HolidayYear, WorkCalendar
+from ..model.yearly_task import YearlyTask
 from ..problems import Place, Problem
 from .attachment_text import read_attachment_texts
 from .attachments import store_attachments
@@ -41,6 +44,7 @@ CATALOGUE_FILES: Mapping[str, tuple[str, type[Record]]] = {
     "matters": ("danh-muc/viec-dan-ban.yml", Matter),
     "duties": ("danh-muc/nghia-vu.yml", Duty),
     "quantities": ("danh-muc/con-so.yml", Quantity),
+    "yearly_tasks": ("danh-muc/viec-trong-nam.yml", YearlyTask),
 }
 TERM_FILES = ("tu-dien/tu-ngu.yml", "tu-dien/viet-tat.yml", "tu-dien/ten-goi.yml")
 """Everyday and legal words, abbreviations, old and new names: one list of terms in three files."""
@@ -51,6 +55,9 @@ DICTIONARY_FILES: Mapping[str, type[Record]] = {
     QUESTIONS_FILE: QuestionPhrase,
     UNITS_FILE: NumberedUnit,
 }
+GLOSSARY_FILE = "tu-dien/thuat-ngu.yml"
+MEASURES_FILE = "danh-muc/bien-phap.yml"
+"""The measures that the ward proposed: one record."""
 WARD_FILE = "phuong.yml"
 NEIGHBORHOODS_FILE = "khu-pho.yml"
 CALENDAR_FOLDER = "lich-nghi"
@@ -92,8 +99,13 @@ def load_site(
         matters=reader.many(data / CATALOGUE_FILES["matters"][0], Matter, "matters"),
         duties=reader.many(data / CATALOGUE_FILES["duties"][0], Duty, "duties"),
         quantities=reader.many(data / CATALOGUE_FILES["quantities"][0], Quantity, "quantities"),
+        yearly_tasks=reader.many(
+            data / CATALOGUE_FILES["yearly_tasks"][0], YearlyTask, "yearly_tasks"
+        ),
     )
     dictionary = _dictionary(data, reader)
+    glossary = reader.many(data / GLOSSARY_FILE, GlossaryTerm, "glossary")
+    measures = reader.one(data / MEASURES_FILE, MeasurePlan)
     calendar = _calendar(data / CALENDAR_FOLDER, reader)
     quiz = _quiz(data / QUIZ_FOLDER, reader)
     publications: list[Publication] = []
@@ -122,6 +134,8 @@ def load_site(
         calendar=calendar,
         templates=templates,
         dictionary=dictionary,
+        measures=measures,
+        glossary=glossary,
         quiz=quiz,
     )
     return site, reader.problems
@@ -254,6 +268,7 @@ def _name_problems(record: Publication, path: Path, folder: Path) -> Iterator[Pr
 def _strangers(data: Path, root: Path) -> Iterator[Problem]:
     """Files that nothing reads: a record typed there would be lost in silence."""
     lists = {*(file for file, _ in CATALOGUE_FILES.values()), *DICTIONARY_FILES}
+    lists |= {GLOSSARY_FILE, MEASURES_FILE}
     holders = {Path(file).parent.as_posix() for file in lists}
     known = {WARD_FILE, NEIGHBORHOODS_FILE, *YEARLY_OR_TOPICAL, *OTHER_ENTRIES}
     known |= {*(kind.kind for kind in KINDS), *lists, *holders}

@@ -13,8 +13,10 @@ from .attachment_text import AttachmentText
 from .catalogue import Clause, DocumentType, Form, Law
 from .dictionary import Dictionary
 from .duty import Duty
+from .glossary import GlossaryTerm
 from .history import History
 from .matter import Matter
+from .measure import MeasurePlan
 from .parts import Attachment
 from .prose import ProsePage
 from .publication import Publication
@@ -22,6 +24,7 @@ from .quantity import Quantity
 from .quiz import QuizTopic
 from .ward import Neighborhood, Ward
 from .working_days import WorkCalendar
+from .yearly_task import YearlyTask
 
 P = TypeVar("P", bound=Publication)
 
@@ -52,6 +55,7 @@ class Catalogue:
     matters: tuple[Matter, ...] = ()
     duties: tuple[Duty, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    yearly_tasks: tuple[YearlyTask, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,11 @@ class Site:
     prose: tuple[ProsePage, ...] = ()
     """Hand-written pages, for what they say of the law; MkDocs makes the pages themselves."""
     dictionary: Dictionary = field(default_factory=Dictionary)
-    """What the search knows of words."""
+    """What the search knows of words, without those of the glossary."""
+    measures: MeasurePlan | None = None
+    """The measures that the ward proposed; none when their file cannot be read."""
+    glossary: tuple[GlossaryTerm, ...] = ()
+    """Terms of law and administration in everyday words, in the order of their file."""
     quiz: tuple[QuizTopic, ...] = ()
     """Topics of the quiz about the law, in their order."""
     attachment_texts: Mapping[str, AttachmentText] = field(default_factory=dict)

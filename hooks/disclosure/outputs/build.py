@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from ..locale import LANGUAGES
+from ..model.glossary import with_glossary
 from ..model.site import Site
 from ..search.index import Index
 from ..views.addresses import DEFAULT_LANGUAGE, attachment_url
@@ -82,7 +83,8 @@ class SiteBuild:
         }
         self.pages: list[Page] = []
         """Every page so far, without its body: ten thousand bodies need not stay in memory."""
-        self._indexes = {language: Index(site.dictionary) for language in LANGUAGES}
+        dictionary = with_glossary(site.dictionary, site.glossary)
+        self._indexes = {language: Index(dictionary) for language in LANGUAGES}
 
     def register_page(self, page: Page) -> None:
         """Take a page into the sitemap and the search index."""

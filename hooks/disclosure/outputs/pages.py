@@ -26,7 +26,9 @@ from .coverage_slips import coverage_slips
 from .disclosure_slips import disclosure_slips
 from .door_pages import door_pages
 from .duty_pages import duty_page
+from .glossary_pages import glossary_page
 from .law_pages import law_article_pages, law_page
+from .measure_pages import measure_page
 from .obligation_pages import obligation_page
 from .open_data_pages import open_data_page
 from .page import Findable, Page
@@ -37,6 +39,7 @@ from .records import record_pages
 from .renderer import Renderer
 from .search_page import search_page
 from .verification_page import verification_page
+from .year_calendar_pages import year_calendar_pages
 
 PageMaker = Callable[[Renderer, str], Iterator[Page]]
 """Renderer and the site's address -> pages of one language."""
@@ -51,6 +54,7 @@ PAGE_MAKERS: tuple[PageMaker, ...] = (
     law_page,
     law_article_pages,
     duty_page,
+    glossary_page,
     calendar_pages,
     verification_page,
     obligation_page,
@@ -58,6 +62,8 @@ PAGE_MAKERS: tuple[PageMaker, ...] = (
     coverage_slips,
     search_page,
     quiz_pages,
+    measure_page,
+    year_calendar_pages,
 )
 """Pages that only some kinds of records have, such as slips to print; each module gives its own."""
 

@@ -25,12 +25,14 @@ from . import (
     exclusion,
     exemplar,
     funds,
+    glossary,
     honesty,
     identity,
     inspection,
     land,
     law_marks,
     laws,
+    measures,
     nothing_to_report,
     official,
     one_stop,
@@ -50,6 +52,7 @@ from . import (
     units,
     vote,
     withdrawal,
+    yearly_tasks,
 )
 
 Rule = Callable[[Site], Iterable[Problem]]
@@ -247,6 +250,8 @@ RULES: tuple[Rule, ...] = (
     laws.check_a_replaced_law_is_replaced_whole,
     laws.check_days_of_laws_in_order,
     laws.check_reviews_have_been_done,
+    *measures.RULES,
+    yearly_tasks.check_yearly_tasks_rest_on_the_law,
     quantities.check_numbers_of_the_law_are_whole,
     quantities.check_taken_numbers_exist,
     quantities.check_numbers_of_duties_are_not_typed_again,
@@ -258,20 +263,14 @@ RULES: tuple[Rule, ...] = (
     page_review.check_law_pages_name_their_review,
     page_review.check_reviews_lie_ahead_of_the_last,
     page_review.check_pages_are_reviewed_in_time,
-    quiz.check_topics_are_named_by_their_code,
-    quiz.check_question_codes_are_unique,
-    quiz.check_questions_have_one_right_answer,
-    quiz_law.check_questions_rest_on_known_articles,
-    quiz_law.check_questions_are_no_surer_than_their_law,
-    quiz_law.check_marks_of_questions_can_be_read,
-    quiz_law.check_answers_type_no_number_of_the_law,
-    quiz_law.check_options_differ,
-    quiz_law.check_asked_numbers_rest_on_the_basis,
+    *quiz.RULES,
+    *quiz_law.RULES,
     honesty.check_no_personal_data_is_shown,
     attachments.check_no_personal_data_is_attached,
     secrecy.check_nothing_secret_is_shown,
     units.check_figures_have_a_unit,
     *dictionary.RULES,
+    *glossary.RULES,
 )
 
 DEPENDS_ON = {
@@ -286,6 +285,7 @@ DEPENDS_ON = {
     "unknown-number": "quantities",
     "unknown-record": ALL_RECORDS,
     "unknown-duty": "duties",
+    "unknown-term": "glossary",
     "missing-holiday-year": CALENDAR,
 }
 """Codes that say nothing when the list they look into could not be read whole."""

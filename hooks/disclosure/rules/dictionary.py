@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..model.base import Path, Record
 from ..model.dictionary import Dictionary, NumberedUnit, QuestionPhrase, Term
+from ..model.glossary import GlossaryTerm
 from ..model.kinds import KINDS
 from ..model.site import Site
 from ..problems import Place, Problem, did_you_mean
@@ -26,7 +27,7 @@ _ONE_MEANING = ("tu", "cung_nghia", "ten_cu")
 _NEAR = "gan_nghia"
 
 
-class _Typed(NamedTuple):
+class Typed(NamedTuple):
     """A word or a row of words as staff typed it, with the entry it is in."""
 
     entry: Record
@@ -35,6 +36,7 @@ class _Typed(NamedTuple):
 
     @property
     def place(self) -> Place:
+        """Where it was typed."""
         return self.entry.origin.at(*self.path)
 
     @property
@@ -50,15 +52,15 @@ class _Typed(NamedTuple):
 
 def check_words_have_one_meaning(site: Site) -> Iterator[Problem]:
     """A name, an equal word or an old name belongs to one term alone."""
-    first: dict[Key, _Typed] = {}
-    for typed in chain.from_iterable(map(_of_term, site.dictionary.terms)):
+    first: dict[Key, Typed] = {}
+    for typed in chain.from_iterable(map(of_term, site.dictionary.terms)):
         if typed.path[0] not in _ONE_MEANING:
             continue
         before = first.setdefault(typed.key, typed)
         if before.entry is not typed.entry:
             yield typed.place.problem(
                 "ambiguous-word",
-                f"“{typed.text}” đã là từ của mục khác ở {_where(before)}. Giữ ở mục đúng nghĩa "
+                f"“{typed.text}” đã là từ của mục khác ở {where(before)}. Giữ ở mục đúng nghĩa "
                 f"nhất; ở mục kia xóa, hoặc ghi vào `{_NEAR}`.",
             )
 
@@ -67,7 +69,7 @@ def check_words_are_written_once(site: Site) -> Iterator[Problem]:
     """No entry of the dictionary says a word twice, no question phrase stands twice."""
     dictionary = site.dictionary
     groups = (
-        *map(_of_term, dictionary.terms),
+        *map(of_term, dictionary.terms),
         *map(_of_unit, dictionary.units),
         map(_of_question, dictionary.questions),
     )
@@ -75,8 +77,8 @@ def check_words_are_written_once(site: Site) -> Iterator[Problem]:
         yield from _repeated(group)
 
 
-def _repeated(group: Iterable[_Typed]) -> Iterator[Problem]:
-    first: dict[Key, _Typed] = {}
+def _repeated(group: Iterable[Typed]) -> Iterator[Problem]:
+    first: dict[Key, Typed] = {}
     for typed in group:
         before = first.setdefault(typed.key, typed)
         if before is typed:
@@ -84,19 +86,19 @@ def _repeated(group: Iterable[_Typed]) -> Iterator[Problem]:
         if typed.path[0] == _NEAR != before.path[0]:
             yield typed.place.problem(
                 "near-and-equal",
-                f"“{typed.text}” đã là từ cùng nghĩa ở {_where(before)}, nên không cần là từ gần "
+                f"“{typed.text}” đã là từ cùng nghĩa ở {where(before)}, nên không cần là từ gần "
                 f"nghĩa. Xóa ở `{_NEAR}`.",
             )
         else:
             yield typed.place.problem(
-                "repeated-word", f"“{typed.text}” đã ghi ở {_where(before)}. Xóa một chỗ."
+                "repeated-word", f"“{typed.text}” đã ghi ở {where(before)}. Xóa một chỗ."
             )
 
 
 def check_terms_have_other_words(site: Site) -> Iterator[Problem]:
     """A term has at least one word besides its name."""
     for term in site.dictionary.terms:
-        if not list(_of_term(term))[1:]:
+        if not list(of_term(term))[1:]:
             yield term.origin.at("tu").problem(
                 "lonely-term",
                 f"mục “{term.name}” chưa có từ nào khác nên không giúp tìm được gì. Thêm "
@@ -106,13 +108,14 @@ def check_terms_have_other_words(site: Site) -> Iterator[Problem]:
 
 def check_question_phrases_are_no_terms(site: Site) -> Iterator[Problem]:
     """What is passed over in a question is no term. Inside a longer one it may stand."""
-    whole = {typed.key: typed for typed in _of_terms(site.dictionary)}
+    terms = chain(_of_terms(site.dictionary), everyday_words(site.glossary))
+    whole = {typed.key: typed for typed in terms}
     for typed in map(_of_question, site.dictionary.questions):
         if typed.key in whole:
             yield typed.place.problem(
                 "question-is-term",
                 f"lời hỏi “{typed.text}” bị bỏ qua khi tìm, nhưng cũng là từ ở "
-                f"{_where(whole[typed.key])}. Xóa một trong hai.",
+                f"{where(whole[typed.key])}. Xóa một trong hai.",
             )
 
 
@@ -130,13 +133,13 @@ def check_question_kinds_exist(site: Site) -> Iterator[Problem]:
 
 def check_unit_spellings_name_one_unit(site: Site) -> Iterator[Problem]:
     """A word before a number names one unit, however its accents are typed."""
-    first: dict[Key, _Typed] = {}
+    first: dict[Key, Typed] = {}
     for typed in chain.from_iterable(map(_of_unit, site.dictionary.units)):
         before = first.setdefault(typed.bare, typed)
         if before.entry is not typed.entry:
             yield typed.place.problem(
                 "ambiguous-unit",
-                f"“{typed.text}” đứng trước số đã là “{before.text}” ở {_where(before)} (không kể "
+                f"“{typed.text}” đứng trước số đã là “{before.text}” ở {where(before)} (không kể "
                 "dấu). Xóa ở đơn vị ít dùng hơn.",
             )
 
@@ -146,7 +149,8 @@ def check_dictionary_holds_words(site: Site) -> Iterator[Problem]:
     dictionary = site.dictionary
     questions = map(_of_question, dictionary.questions)
     units = chain.from_iterable(map(_of_unit, dictionary.units))
-    for typed in chain(_of_terms(dictionary), questions, units):
+    everyday = everyday_words(site.glossary)
+    for typed in chain(_of_terms(dictionary), questions, units, everyday):
         is_number = all(word.isdecimal() for word in typed.bare)
         is_letter = len("".join(typed.bare)) == 1 and not isinstance(typed.entry, NumberedUnit)
         if is_number or is_letter:
@@ -169,32 +173,39 @@ RULES = (
 """All of these, one line in the list of all rules."""
 
 
-def _of_terms(dictionary: Dictionary) -> Iterator[_Typed]:
-    return chain.from_iterable(map(_of_term, dictionary.terms))
+def _of_terms(dictionary: Dictionary) -> Iterator[Typed]:
+    return chain.from_iterable(map(of_term, dictionary.terms))
 
 
-def _of_term(term: Term) -> Iterator[_Typed]:
+def of_term(term: Term) -> Iterator[Typed]:
     """Every word of a term, its name first, near words last of the Vietnamese ones."""
-    yield _Typed(term, ("tu",), term.name)
-    yield from _listed(term, "cung_nghia", term.synonyms)
-    yield from _listed(term, "viet_tat", term.abbreviations)
-    yield from _listed(term, "ten_cu", term.former_names)
-    yield from _listed(term, _NEAR, term.related)
-    yield from _listed(term, "tieng_anh", term.english)
+    yield Typed(term, ("tu",), term.name)
+    yield from listed(term, "cung_nghia", term.synonyms)
+    yield from listed(term, "viet_tat", term.abbreviations)
+    yield from listed(term, "ten_cu", term.former_names)
+    yield from listed(term, _NEAR, term.related)
+    yield from listed(term, "tieng_anh", term.english)
 
 
-def _of_unit(unit: NumberedUnit) -> Iterator[_Typed]:
-    yield _Typed(unit, ("tu",), unit.name)
-    yield from _listed(unit, "dang", unit.other_spellings)
+def everyday_words(glossary: Iterable[GlossaryTerm]) -> Iterator[Typed]:
+    """What the glossary lends the search (`model/glossary.py`)."""
+    return chain.from_iterable(listed(term, "tuong_tu", term.everyday) for term in glossary)
 
 
-def _of_question(question: QuestionPhrase) -> _Typed:
-    return _Typed(question, ("cum",), question.phrase)
+def _of_unit(unit: NumberedUnit) -> Iterator[Typed]:
+    yield Typed(unit, ("tu",), unit.name)
+    yield from listed(unit, "dang", unit.other_spellings)
 
 
-def _listed(entry: Record, key: str, typed: tuple[str, ...]) -> Iterator[_Typed]:
-    return (_Typed(entry, (key, index), text) for index, text in enumerate(typed))
+def _of_question(question: QuestionPhrase) -> Typed:
+    return Typed(question, ("cum",), question.phrase)
 
 
-def _where(typed: _Typed) -> str:
+def listed(entry: Record, key: str, typed: tuple[str, ...]) -> Iterator[Typed]:
+    """The words of a list, each at its place."""
+    return (Typed(entry, (key, index), text) for index, text in enumerate(typed))
+
+
+def where(typed: Typed) -> str:
+    """`data/tu-dien/tu-ngu.yml:3:7`."""
     return f"{typed.place.file}:{typed.place.line}:{typed.place.column}"

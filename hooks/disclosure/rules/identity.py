@@ -35,9 +35,11 @@ def check_ids_are_unique(site: Site) -> Iterator[Problem]:
         ("so_hieu", catalogue.laws, "number"),
         ("ma", catalogue.laws, "code"),
         ("ma", catalogue.quantities, "code"),
+        ("ma", catalogue.yearly_tasks, "code"),
         ("ma", catalogue.matters, "slug"),
         ("ma", site.dictionary.terms, "code"),
         ("ma", site.dictionary.units, "code"),
+        ("ma", site.glossary, "code"),
     )
     for key, records, attribute in groups:
         yield from _repeated(key, records, attribute)

@@ -72,6 +72,14 @@ def check_questions_have_one_right_answer(site: Site) -> Iterator[Problem]:
             )
 
 
+RULES = (
+    check_topics_are_named_by_their_code,
+    check_question_codes_are_unique,
+    check_questions_have_one_right_answer,
+)
+"""All of these, one line in the list of all rules."""
+
+
 def asked_questions(site: Site) -> Iterator[Asked]:
     """Every question of every topic."""
     for topic in site.quiz:

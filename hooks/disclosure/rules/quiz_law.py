@@ -134,6 +134,17 @@ def check_asked_numbers_rest_on_the_basis(site: Site) -> Iterator[Problem]:
                     )
 
 
+RULES = (
+    check_questions_rest_on_known_articles,
+    check_questions_are_no_surer_than_their_law,
+    check_marks_of_questions_can_be_read,
+    check_answers_type_no_number_of_the_law,
+    check_options_differ,
+    check_asked_numbers_rest_on_the_basis,
+)
+"""All of these, one line in the list of all rules."""
+
+
 def _texts(question: Question) -> Iterator[tuple[Path, str]]:
     yield ("cau_hoi",), question.text
     yield ("cau_hoi_en",), question.text_en

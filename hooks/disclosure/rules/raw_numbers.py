@@ -17,7 +17,7 @@ from ..model.prose import ProsePage
 from ..model.site import Site
 from ..problems import Problem
 
-FOLDERS = ("phap-luat/", "toi-muon/")
+FOLDERS = ("phap-luat/", "toi-muon/", "can-bo/")
 """Folders of `docs/` whose pages tell the law."""
 MOST_CODES = 4
 

@@ -1,4 +1,4 @@
-"""Addresses are promises: every path of the site is made here.
+"""Addresses are promises: every path of the site is made here, staff’s in `staff_addresses.py`.
 
 All are root-relative, with a slash at the end and none in front.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..model.catalogue import Article, Law
 from ..model.duty import Duty
+from ..model.glossary import GlossaryTerm
 from ..model.publication import Publication
 from ..model.quiz import QuizTopic
 from ..model.reporting_period import ReportingPeriod
@@ -137,6 +138,14 @@ DUTIES = "phap-luat/nghia-vu/"
 def duty_url(duty: Duty) -> str:
     """Where a rule of law is told in full: `phap-luat/nghia-vu/#k2-chung`."""
     return f"{DUTIES}#{duty.code}"
+
+
+GLOSSARY = "phap-luat/thuat-ngu/"
+
+
+def term_url(term: GlossaryTerm) -> str:
+    """Where a term stands in the glossary: `phap-luat/thuat-ngu/#niem-yet`."""
+    return f"{GLOSSARY}#{term.code}"
 
 
 UNCLASSIFIED = f"{REGISTER}chua-xep-khoan/"
