@@ -92,7 +92,7 @@ def test_the_accent_colour_is_at_the_top_and_marks_a_demonstration_at_the_bottom
 
 
 @pytest.mark.parametrize("mark", ["", "Dữ liệu minh hoạ"])
-@pytest.mark.parametrize("title", [LONG, "không-dấu-cách" * 40, "Ệ" * 400])
+@pytest.mark.parametrize("title", [LONG, "không-dấu-cách" * 20, "Ệ" * 400])
 def test_no_title_runs_over_the_edge(title: str, mark: str) -> None:
     picture = replace(PICTURE, title=title, mark=mark)
     assert ink(picture, (1144, 131, 1200, 550)) == 0

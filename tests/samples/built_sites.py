@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,10 +62,32 @@ def build(target: Path, path: str, *, config: str = "mkdocs.yml", **environment:
     return Built(target, path, finished.stderr + finished.stdout)
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Built]) -> Built:
+    """A site that is built in a folder of its own, once for all processes that run tests.
+
+    `make` is given that folder; the others wait until it is done.
+    """
+    own = factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder, known = shared / name, shared / f"{name}.json"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not known.exists():
+            folder.mkdir()
+            made = make(folder)
+            known.write_text(json.dumps([str(made.folder), made.path, made.output]), "utf-8")
+        where, path, output = json.loads(known.read_text("utf-8"))
+        return Built(Path(where), path, output)
+
+
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The demonstration ward's site."""
-    return build(tmp_path_factory.mktemp("demo") / "site", "/minh-hoa/", config="demo/mkdocs.yml")
+    return built_once(
+        tmp_path_factory,
+        "demo",
+        lambda folder: build(folder / "site", "/minh-hoa/", config="demo/mkdocs.yml"),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -13,19 +13,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from built_sites import ROOT, Built, build
+from built_sites import ROOT, Built, build, built_once
 
 
 @pytest.fixture(scope="session")
 def ward(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The ward's own site."""
-    return build(tmp_path_factory.mktemp("ward") / "site", "/dan-chu-co-so/")
+    return built_once(
+        tmp_path_factory, "ward", lambda folder: build(folder / "site", "/dan-chu-co-so/")
+    )
 
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A site whose one record carries HTML, script and Markdown in every text field."""
-    data = tmp_path_factory.mktemp("hostile") / "data"
+    return built_once(tmp_path_factory, "hostile", _hostile)
+
+
+def _hostile(folder: Path) -> Built:
+    data = folder / "data"
     shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("cong-khai"))
     record = data / "cong-khai" / "2026" / "thong-bao-doc.yml"
     record.parent.mkdir(parents=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..search.document import REFERENCE_STANDING
-from ..views.addresses import kind_url, record_url
+from ..views.addresses import kind_url, record_link
 from ..views.measures import measure_groups, served
 from ..views.staff_addresses import MEASURES, STAFF
 from .page import Findable, Page
@@ -36,5 +36,5 @@ def measure_page(renderer: Renderer, _site_url: str) -> Iterator[Page]:
         groups=groups,
         served=served(groups),
         kind_url=kind_url,
-        proposal_url=record_url(proposal) if proposal else None,
+        proposal=record_link(proposal, renderer.language)[0] if proposal else None,
     )
