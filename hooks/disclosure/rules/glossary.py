@@ -10,6 +10,7 @@ from ..model.glossary import GlossaryTerm, searched_as
 from ..model.site import Site
 from ..problems import Problem, did_you_mean
 from .dictionary import Key, Typed, listed, of_term, where
+from .law_marks import basis_problems
 from .raw_numbers import typed_numbers
 
 MOST_SENTENCES = 2
@@ -91,16 +92,8 @@ def check_meanings_type_no_number_of_the_law(site: Site) -> Iterator[Problem]:
 def check_basis_of_terms_is_known(site: Site) -> Iterator[Problem]:
     """The basis is a place of a document of the catalogue, typed as inside a mark."""
     for term in site.glossary:
-        for mark in marks(f"[[{term.basis}]]" if term.basis else ""):
-            found = meaning(mark, site) if isinstance(mark, Mark) else mark
-            if isinstance(found, Mistake):
-                yield term.origin.at("can_cu").problem(found.code, found.message)
-            elif not isinstance(found, Cited):
-                yield term.origin.at("can_cu").problem(
-                    "malformed-mark",
-                    f"“{term.basis}” không phải điều luật. Viết như luat-10-2022:d11k2, không có "
-                    "dấu [[ ]].",
-                )
+        if term.basis:
+            yield from basis_problems(term.basis, term.origin.at("can_cu"), site)
 
 
 def check_explainers_of_terms_exist(site: Site) -> Iterator[Problem]:

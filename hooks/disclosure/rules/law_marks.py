@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..law.marks import MARK, Mistake, meaning, placed_marks
+from ..law.marks import MARK, Cited, Mark, Mistake, marks, meaning, placed_marks
 from ..model.prose import ProsePage
 from ..model.site import Site
-from ..problems import Problem
+from ..problems import Place, Problem
 
 _TITLE = re.compile(r"^title:.*$", re.MULTILINE)
 
@@ -37,3 +37,17 @@ def _marks_in_titles(page: ProsePage) -> Iterator[Problem]:
                 f"`title` không nhận dấu {mark[0]}. Đặt tên không có số, hoặc chuyển số vào "
                 "`description`.",
             )
+
+
+def basis_problems(basis: str, place: Place, site: Site) -> Iterator[Problem]:
+    """What is wrong with a basis that data type as the inside of a mark: `luat-10-2022:d11k2`."""
+    found = [
+        meaning(mark, site) if isinstance(mark, Mark) else mark for mark in marks(f"[[{basis}]]")
+    ]
+    if len(found) == 1 and isinstance(found[0], Mistake):
+        yield place.problem(found[0].code, found[0].message)
+    elif len(found) != 1 or not isinstance(found[0], Cited):
+        yield place.problem(
+            "malformed-mark",
+            f"“{basis}” không phải điều luật. Viết như luat-10-2022:d11k2, không có dấu [[ ]].",
+        )
